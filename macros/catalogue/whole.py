@@ -1,0 +1,116 @@
+"""The whole catalogue, and the questions that pages ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from .history import Kind, Released, Renamed, Retired
+from .model import (
+    BANDS,
+    Milestone,
+    Party,
+    Phase,
+    Role,
+    Seat,
+    Source,
+    Task,
+)
+from .problems import UnknownNameError
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Named = TypeVar("Named", bound=_Named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All facts, checked. Phases and tasks stand in the order of the migration."""
+
+    phases: tuple[Phase, ...]
+    milestones: tuple[Milestone, ...]
+    roles: tuple[Role, ...]
+    seats: tuple[Seat, ...]
+    parties: tuple[Party, ...]
+    sources: tuple[Source, ...]
+    tasks: tuple[Task, ...]
+    retired: tuple[Retired, ...]
+    renamed: tuple[Renamed, ...]
+    released: tuple[Released, ...]
+
+    def phase(self, name: str) -> Phase:
+        """Find a phase by its id."""
+        return _find("phase", "Phases", name, self.phases)
+
+    def milestone(self, name: str) -> Milestone:
+        """Find a milestone by its id."""
+        return _find("milestone", "Milestones", name, self.milestones)
+
+    def role(self, name: str) -> Role:
+        """Find a role by its id."""
+        return _find("role", "Roles", name, self.roles)
+
+    def seat(self, name: str) -> Seat:
+        """Find a seat by its id."""
+        return _find("seat", "Seats", name, self.seats)
+
+    def party(self, name: str) -> Party:
+        """Find a third party by its id."""
+        return _find("party", "Parties", name, self.parties)
+
+    def source(self, name: str) -> Source:
+        """Find a source by its id."""
+        return _find("source", "Sources", name, self.sources)
+
+    def task(self, name: str) -> Task:
+        """Find a task by its id."""
+        return _find("task", "Tasks", name, self.tasks)
+
+    def tasks_of(self, phase: str, band: str) -> tuple[Task, ...]:
+        """Select a phase's tasks of one band; none is an answer, an unknown name is not."""
+        wanted = self.phase(phase).id
+        if band not in BANDS:
+            raise UnknownNameError("band", "Bands", band, BANDS)
+        return tuple(task for task in self.tasks if task.phase == wanted and task.band == band)
+
+    def tasks_explained_at(self, page: str) -> tuple[Task, ...]:
+        """Select the tasks of a section ('guide/kick-off.md#agenda') or of a whole page."""
+        place: Callable[[Task], str] = _topic if "#" in page else _page_file
+        tasks = tuple(task for task in self.tasks if place(task) == page)
+        if not tasks:
+            known = dict.fromkeys(map(place, self.tasks))
+            raise UnknownNameError("task explained at", "Places", page, known)
+        return tasks
+
+    def ids(self) -> tuple[Released, ...]:
+        """List every id in use, in the shape of released.yml."""
+        kinds: dict[Kind, Iterable[_Named]] = {
+            "phase": self.phases,
+            "milestone": self.milestones,
+            "role": self.roles,
+            "seat": self.seats,
+            "party": self.parties,
+            "source": self.sources,
+            "task": self.tasks,
+        }
+        return tuple(Released(kind=kind, id=record.id) for kind in kinds for record in kinds[kind])
+
+
+def _find(noun: str, plural: str, name: str, records: Iterable[Named]) -> Named:
+    by_id = {record.id: record for record in records}
+    if name not in by_id:
+        raise UnknownNameError(noun, plural, name, by_id)
+    return by_id[name]
+
+
+def _topic(task: Task) -> str:
+    return task.topic
+
+
+def _page_file(task: Task) -> str:
+    return task.page_file
