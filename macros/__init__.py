@@ -1,0 +1,84 @@
+"""The bridge: facts in, HTML out. With hooks.py the only module that knows MkDocs."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_relative_url
+
+from macros.catalogue import Catalogue, CatalogueError, load_catalogue
+from macros.render import checklist, links, phases, plan, words
+
+
+def define_env(env: Any) -> None:
+    """Register the macros that pages may call."""
+    catalogue = catalogue_of(Path(env.conf.docs_dir))
+
+    def link(page: str) -> str:
+        return link_from(env.page.url, page)
+
+    for name, macro in _macros(catalogue, link).items():
+        env.macro(_naming_the_call(env, name, macro), name)
+
+
+@functools.cache
+def catalogue_of(docs: Path) -> Catalogue:
+    """Load the catalogue once a build; stop the build with all its faults, or none."""
+    try:
+        return load_catalogue(docs / "_data", docs=docs)
+    except CatalogueError as error:
+        raise PluginError(str(error)) from None
+
+
+def address_of(page: str) -> str:
+    """Turn `guide/kick-off.md#who` into its address below the site's root."""
+    path, _, fragment = page.partition("#")
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    address = f"{folder}/" if folder else ""
+    return f"{address}#{fragment}" if fragment else address
+
+
+def link_from(url: str, page: str) -> str:
+    """Turn `guide/kick-off.md#who` into an address that works from the page at `url`."""
+    path, _, fragment = address_of(page).partition("#")
+    address = get_relative_url(path, url)
+    return f"{address}#{fragment}" if fragment else address
+
+
+def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Callable[..., str]]:
+    bound = functools.partial
+    return {
+        "checklist": bound(checklist.checklist, catalogue),
+        "topic_checklist": bound(checklist.topic_checklist, catalogue),
+        "phase_facts": lambda id: phases.phase_facts(catalogue.phase(id)),
+        "phase_overview": lambda: phases.phase_overview(catalogue, link),
+        "length": lambda id: words.length_words(catalogue.phase(id)),
+        "rule": lambda id: words.milestone_words(catalogue, catalogue.milestone(id)),
+        "plan_basics": plan.plan_basics,
+        "weekly_meeting": plan.weekly_meeting,
+        "seats": bound(plan.seats, catalogue),
+        "parties": bound(plan.parties, catalogue),
+        "your_actions": plan.your_actions,
+        "plan_file": plan.plan_file,
+        "anchor": links.anchor,
+        "cite": lambda id: links.cite(catalogue.source(id)),
+    }
+
+
+def _naming_the_call(env: Any, name: str, macro: Callable[..., str]) -> Callable[..., str]:
+    """Let a fault say which page and which call caused it."""
+
+    def call(*arguments: str) -> str:
+        try:
+            return str(macro(*arguments))
+        except LookupError as error:
+            said = ", ".join(f'"{argument}"' for argument in arguments)
+            raise LookupError(
+                f"docs/{env.page.file.src_uri}: {name}({said}): {error.args[0]}"
+            ) from None
+
+    return call

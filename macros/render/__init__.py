@@ -1,0 +1,1 @@
+"""Components: catalogue and a link function in, HTML out. Pure: no file, no clock, no MkDocs."""

@@ -1,0 +1,94 @@
+"""Checklists of tasks. The elements in assets/js/elements/task-checklist.js wrap this markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from macros.render.words import rule_sentence
+
+if TYPE_CHECKING:
+    from macros.catalogue import Catalogue, Task
+
+BANDS = {
+    "decide": "Decide in the room",
+    "start": "Start this week",
+    "later": "Later, read after the meeting",
+}
+
+_CHECKLIST = Markup(
+    '<div class="app-part" data-part="{id}" data-part-title="{title}">'
+    '<task-checklist class="app-checklist" data-phase="{phase}">'
+    '<p class="app-checklist__count">{count}</p>'
+    "<ul>{rows}</ul></task-checklist></div>"
+)
+_CLOSED_CHECKLIST = Markup(
+    '<div class="app-part"><details class="app-later"><summary>{title}: {count}</summary>'
+    '<task-checklist class="app-checklist" data-phase="{phase}">'
+    '<p class="app-checklist__count">{count}</p>'
+    "<ul>{rows}</ul></task-checklist></details></div>"
+)
+_ROW = Markup(
+    '\n<li class="app-task" id="task-{id}" data-task="{id}"{private}>'
+    '<label><input type="checkbox" autocomplete="off">{title}</label>'
+    '<p class="app-task__why">{mark}{why}</p>'
+    "<details><summary>Details</summary>Done when: {done_when}{private_note}</details>"
+    '<p class="app-task__due">{due}</p></li>'
+)
+_SAFETY = Markup('<strong class="app-tag">Patient safety</strong> ')
+_PRIVATE_NOTE = (
+    " Keep this list in your clinical system or the supplier’s secure document. "
+    "Write only how many are left."
+)
+_TOPIC = Markup(
+    '<div class="app-topic" data-search-exclude>'
+    '<task-checklist class="app-checklist app-checklist--short">'
+    '<p class="app-topic__title">Tasks of this section</p>'
+    "<ul>{rows}</ul></task-checklist></div>"
+)
+_TOPIC_ROW = Markup(
+    '\n<li data-task="{id}"><label><input type="checkbox" autocomplete="off">{title}</label></li>'
+)
+
+
+def checklist(catalogue: Catalogue, phase: str, band: str) -> Markup:
+    """Write the full rows of one band of a phase; the band `later` is closed at first."""
+    if band not in BANDS:
+        raise LookupError(f"no band {band!r}. Bands are: {', '.join(BANDS)}.")
+    tasks = catalogue.tasks_of(catalogue.phase(phase).id, band)
+    frame = _CLOSED_CHECKLIST if band == "later" else _CHECKLIST
+    return frame.format(
+        id=f"{phase}-{band}",
+        phase=phase,
+        title=BANDS[band],
+        count=_count(tasks),
+        rows=Markup().join(_row(catalogue, task) for task in tasks),
+    )
+
+
+def topic_checklist(catalogue: Catalogue, page: str) -> Markup:
+    """Write short rows (box and title) of the tasks that one section explains."""
+    tasks = catalogue.tasks_explained_at(page)
+    if not tasks:
+        raise LookupError(f"no task is explained at {page!r}. Give a task this page and anchor.")
+    rows = Markup().join(_TOPIC_ROW.format(id=task.id, title=task.title) for task in tasks)
+    return _TOPIC.format(rows=rows)
+
+
+def _row(catalogue: Catalogue, task: Task) -> Markup:
+    return _ROW.format(
+        id=task.id,
+        title=task.title,
+        why=task.why,
+        done_when=task.done_when,
+        due=rule_sentence(catalogue, task.due) if task.due else "",
+        mark=_SAFETY if task.safety else "",
+        private=Markup(" data-private") if task.patient_data_risk else "",
+        private_note=_PRIVATE_NOTE if task.patient_data_risk else "",
+    )
+
+
+def _count(tasks: Sequence[Task]) -> str:
+    return "1 task" if len(tasks) == 1 else f"{len(tasks)} tasks"

@@ -1,0 +1,81 @@
+"""Phases: the facts block of a page, the overview table, and the journey beside every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from macros.render.words import length_words
+
+if TYPE_CHECKING:
+    from macros.catalogue import Catalogue, Phase
+
+Link = Callable[[str], str]
+"""A page of the guide, `guide/kick-off.md#who`, to an address that works from where it stands."""
+
+_FACTS = Markup(
+    '<dl class="app-facts" data-search-exclude>'
+    "<div><dt>Who</dt><dd>{who}</dd></div><div><dt>How long</dt><dd>{how_long}</dd></div>"
+    "<div><dt>Have ready</dt><dd>{have_ready}</dd></div>"
+    "<div><dt>Done when</dt><dd>{done_when}</dd></div></dl>"
+)
+_OVERVIEW = Markup(
+    '<table class="app-overview"><caption>The fifteen phases</caption><thead><tr>'
+    '<th scope="col">Phase</th><th scope="col">How long</th><th scope="col">What it is</th>'
+    "</tr></thead><tbody>{rows}</tbody></table>"
+)
+_OVERVIEW_ROW = Markup(
+    '\n<tr><th scope="row"><a href="{href}">{title}</a></th>'
+    "<td>{length}</td><td>{summary}</td></tr>"
+)
+_JOURNEY = Markup('<ol class="app-journey">{stations}</ol>')
+_STATION = Markup(
+    '\n<li data-phase="{id}"{here}>'
+    '<a href="{href}"{current}>{title}<small>{length}</small></a></li>'
+)
+
+
+def phase_facts(phase: Phase) -> Markup:
+    """Write who, how long, what to have ready, and when the phase is done."""
+    return _FACTS.format(
+        who=phase.who,
+        how_long=phase.how_long,
+        have_ready=phase.have_ready,
+        done_when=phase.done_when,
+    )
+
+
+def phase_overview(catalogue: Catalogue, link: Link) -> Markup:
+    """Write the table of all phases with their durations."""
+    rows = (
+        _OVERVIEW_ROW.format(
+            href=link(phase.page),
+            title=phase.title,
+            length=_sentence(length_words(phase)),
+            summary=phase.summary,
+        )
+        for phase in catalogue.phases
+    )
+    return _OVERVIEW.format(rows=Markup().join(rows))
+
+
+def journey(catalogue: Catalogue, link: Link, here: str | None) -> Markup:
+    """Write the line of phases; `here` is the phase of the page that it stands beside."""
+    stations = (
+        _STATION.format(
+            id=phase.id,
+            here=Markup(' class="is-now"') if phase.id == here else "",
+            href=link(phase.page),
+            current=Markup(' aria-current="page"') if phase.id == here else "",
+            title=phase.title,
+            length=_sentence(length_words(phase)),
+        )
+        for phase in catalogue.phases
+    )
+    return _JOURNEY.format(stations=Markup().join(stations))
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:]
