@@ -1,0 +1,117 @@
+"""Hooks of MkDocs: generated files, the security policy, and what the frame needs to know."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from mkdocs.structure.files import File
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# MkDocs runs this file anew at each build but keeps what was imported. Drop our package,
+# so that `mkdocs serve` shows what an editor changed.
+sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
+for _loaded in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
+    del sys.modules[_loaded]
+
+import rjsmin  # noqa: E402
+
+import macros  # noqa: E402
+from macros.publish import catalogue_json, modules, policy, stylesheet  # noqa: E402
+from macros.render import links, phases  # noqa: E402
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+SCRIPTS = "assets/js/"
+STYLES = "assets/css/site.css"
+WORKER = "assets/javascripts/workers/search."
+IS_SERVED = "serve" in sys.argv  # the server adds a script to each page, which no policy allows
+ENTRIES = ("main.js", "planner.js")  # of a page without and with a part of the plan
+PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-actions", "<plan-file")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Without a repository there is nothing to edit: show no dead link."""
+    if not config.repo_url:
+        config.edit_uri = ""
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish the catalogue; keep the theme's script, styles and maps out of the site."""
+    for file in list(files):
+        if _is_dead_weight(file.src_uri):
+            files.remove(file)
+    catalogue = macros.catalogue_of(Path(config.docs_dir))
+    text = catalogue_json.catalogue_json(catalogue)
+    files.append(File.generated(config, "assets/data/catalogue.json", content=text))
+    return files
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """A misspelt name in a template stops the build; the frame may include the theme's icons."""
+    env.undefined = jinja2.StrictUndefined
+    env.globals["head_script"] = policy.HEAD_SCRIPT
+    env.globals["policy"] = (
+        "" if IS_SERVED else policy.content_security_policy(policy.HEAD_SCRIPT)
+    )
+    env.globals["search_worker"] = next(f.src_uri for f in files if f.src_uri.startswith(WORKER))
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> None:
+    """Give the frame the journey, the sources and the script of this page."""
+    catalogue = macros.catalogue_of(Path(config.docs_dir))
+    link = partial(macros.link_from, page.url)
+    has_plan = any(element in page.content for element in PLAN_ELEMENTS)
+    context["journey"] = phases.journey(catalogue, link, page.meta.get("phase"))
+    context["sources"] = [links.cite(catalogue.source(id)) for id in page.meta.get("sources", [])]
+    context["script"] = ENTRIES[has_plan]
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
+    """Give the page for unknown addresses the same frame; its links start at the host."""
+    catalogue = macros.catalogue_of(Path(config.docs_dir))
+    base = f"{context['base_url'].rstrip('/')}/"
+    context["journey"] = phases.journey(catalogue, lambda to: base + macros.address_of(to), None)
+    context["script"] = ENTRIES[0]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the stylesheet and the scripts as they are sent."""
+    site = Path(config.site_dir)
+    pages = [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
+    theme = stylesheet.cut(_theme_styles().read_text("utf-8"), stylesheet.names_used(pages))
+    own = Path(config.docs_dir, STYLES).read_text("utf-8")
+    (site / STYLES).write_text(stylesheet.join(theme, own), "utf-8")
+    if not IS_SERVED:
+        _write_scripts(site / SCRIPTS)
+
+
+def _write_scripts(folder: Path) -> None:
+    """Join the modules of each entry; strip comments from all."""
+    texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.js")}
+    joined = {entry: modules.join(entry, texts) for entry in ENTRIES}
+    for path, text in (texts | joined).items():
+        (folder / path).write_text(str(rjsmin.jsmin(text)), "utf-8")
+
+
+def _is_dead_weight(path: str) -> bool:
+    return (
+        path.endswith(".map")
+        or path.startswith(("assets/javascripts/lunr/", "assets/javascripts/bundle."))
+        or path.startswith("assets/stylesheets/")
+    )
+
+
+def _theme_styles() -> Path:
+    import material
+
+    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
+    return next(folder.glob("main.*.min.css"))

@@ -1,0 +1,76 @@
+"""Joins the modules of an entry into one file, so that a page asks once and never mixes versions.
+
+Our modules keep to a few forms, and anything else is refused: named imports on one line from
+a relative path, `export` before a declaration, dynamic imports of a relative path.
+See decisions/0008.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+
+_IMPORT = re.compile(r"^import (?:(\{[^{}]*\}) from )?['\"](\.[^'\"]+)['\"];?\n", re.M)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.M)
+_DYNAMIC = re.compile(r"\bimport\((['\"])(\.[^'\"]+)\1\)")
+_DECLARED = re.compile(
+    r"^(?:async )?(?:function\*?|class|const|let) +(\w+|\[[^\]]*\]|\{[^}]*\})", re.M
+)
+_STRANGE = re.compile(r"^(?:import|export)\b.*|\bimport\.meta\b.*", re.M)
+
+
+class ModuleError(ValueError):
+    """A module that cannot be joined with others, worded for who wrote it."""
+
+
+def join(entry: str, texts: Mapping[str, str]) -> str:
+    """Write the entry and all that it imports as one module, each imported module first."""
+    order: list[str] = []
+    _visit(entry, texts, order, ())
+    parts = {path: _part(path, texts[path], posixpath.dirname(entry)) for path in order}
+    _refuse_twins(parts)
+    return "\n".join(parts.values())
+
+
+def _visit(path: str, texts: Mapping[str, str], order: list[str], above: tuple[str, ...]) -> None:
+    if path in above:
+        circle = " -> ".join((*above[above.index(path) :], path))
+        raise ModuleError(f"assets/js: modules import each other in a circle: {circle}.")
+    if path not in texts:
+        raise ModuleError(f"assets/js/{above[-1]}: imports {path}, which does not exist.")
+    if path in order:
+        return
+    for _, to in _IMPORT.findall(texts[path]):
+        _visit(_resolve(path, to), texts, order, (*above, path))
+    order.append(path)
+
+
+def _part(path: str, text: str, root: str) -> str:
+    def dynamic(found: re.Match[str]) -> str:
+        return f"import('./{posixpath.relpath(_resolve(path, found[2]), root or '.')}')"
+
+    for names, _ in _IMPORT.findall(text):
+        if " as " in names:
+            raise ModuleError(f"assets/js/{path}: imports under another name ({names}).")
+    bare = _DYNAMIC.sub(dynamic, _EXPORT.sub("", _IMPORT.sub("", text)))
+    if strange := _STRANGE.search(bare):
+        raise ModuleError(f"assets/js/{path}: cannot be joined with others ({strange[0]}).")
+    return bare
+
+
+def _refuse_twins(parts: Mapping[str, str]) -> None:
+    homes: dict[str, str] = {}
+    for path, text in parts.items():
+        for declared in _DECLARED.findall(text):
+            for name in re.findall(r"\w+", declared):
+                if name in homes:
+                    raise ModuleError(
+                        f"assets/js/{path}: {name} is declared in {homes[name]} too. "
+                        "Modules of a page are joined: give one of them another name."
+                    )
+                homes[name] = path
+
+
+def _resolve(path: str, to: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), to))

@@ -1,0 +1,28 @@
+"""The content security policy, and the one inline script that it allows."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+HEAD_SCRIPT = (
+    "document.documentElement.classList.add('has-script');"
+    "try{if(localStorage.getItem('gp-migration:current'))"
+    "document.documentElement.classList.add('has-plan')}catch{}"
+)
+"""Runs before the first paint: shows controls that need script, keeps room for the strip."""
+
+
+def content_security_policy(*inline_scripts: str) -> str:
+    """Allow this site's own files and exactly these inline scripts, and nothing else."""
+    hashes = " ".join(f"'{_sha256(script)}'" for script in inline_scripts)
+    return (
+        f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; "
+        "img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _sha256(script: str) -> str:
+    digest = hashlib.sha256(script.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
