@@ -1,0 +1,316 @@
+// @ts-check
+/**
+ * Keeps the plan in this browser and follows other tabs. The only module that touches storage.
+ * Refuses to know what a plan means and what a page shows. Never throws because storage does.
+ */
+import {checkPlan, emptyPlan, isId, valueAt} from './plan/plan.js'
+import {mergePlans} from './plan/merge.js'
+
+/** Other programs share this storage: no key without this prefix is ever read or written. */
+const PREFIX = 'gp-migration:'
+
+/** What to say in each kind of trouble. */
+const SENTENCES = {
+  unsaved: 'Your browser is not letting this page save. What you enter will be lost when you close it. Save a copy now.',
+  later: 'This plan was saved by a newer version of the guide. It is kept as it is. '
+    + 'Nothing that you change here is saved until you reload the newer guide.',
+  damaged: 'A saved plan in this browser could not be read. It is kept. '
+    + 'Download it to ask for help, or carry on with a new plan.',
+}
+const PARTLY_DAMAGED = 'Part of a saved plan in this browser could not be read. It is kept. '
+  + 'Download it to ask for help, or carry on with the rest.'
+
+/**
+ * Make a store. Nothing is read before it is first used.
+ * @param {object} world
+ * @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>} world.storage
+ * @param {() => number} world.now - milliseconds since 1970
+ * @param {() => string} world.newId
+ * @param {(follow: (key: string | null) => void) => void} world.onOtherTab
+ *   - calls `follow` with the key that another tab changed; null for any key
+ */
+export function openStore({storage, now, newId, onOtherTab}) {
+  /** @type {Set<(plan: Plan, status: Status) => void>} */
+  const listeners = new Set()
+  /** @type {Plan} */
+  let plan
+  let isEmpty = true
+  let device = ''
+  /** @type {'' | 'unsaved' | 'later' | 'damaged'} */
+  let trouble = ''
+  /** What the storage held when this store last looked. @type {string | null} */
+  let seen = null
+  /** What must be put aside before it is overwritten. */
+  let unread = ''
+  /** @type {{text: string, message: string} | undefined} */
+  let kept
+  /** @type {number | undefined} */
+  let savedAt
+  /** @type {number | undefined} */
+  let copiedAt
+  /** @type {{plan: Plan, isEmpty: boolean} | undefined} */
+  let replaced
+
+  /** @param {string} key */
+  function read(key) {
+    try {
+      return storage.getItem(PREFIX + key)
+    } catch {
+      trouble ||= 'unsaved'
+      return null
+    }
+  }
+
+  /** @param {string} key @param {string} text */
+  function put(key, text) {
+    storage.setItem(PREFIX + key, text)
+    if (storage.getItem(PREFIX + key) !== text) throw new Error(`${key} was not kept`)
+  }
+
+  function start() {
+    if (plan) return
+    plan = emptyPlan(newId())
+    const known = read('device')
+    device = isId(known) ? known : newId().slice(0, 6)
+    refresh()
+    onOtherTab(follow)
+  }
+
+  /**
+   * Take in what other tabs stored.
+   * @returns {boolean} whether this store knows something that the storage does not
+   */
+  function refresh() {
+    const current = read('current')
+    const isOther = isId(current) && current !== plan.id && (isEmpty || !trouble)
+    const id = isOther ? current : plan.id
+    const copied = Number(read(`copied:${id}`))
+    copiedAt = copied || (isOther ? undefined : copiedAt)
+
+    const text = read(`plan:${id}`)
+    if (text === null || (text === seen && !isOther)) return false
+    seen = text
+    const {plan: stored, dropped, later} = checkPlan(parsed(text))
+    if (!stored) {
+      trouble = later ? 'later' : 'damaged'
+      if (!later) setAside(text, SENTENCES.damaged)
+      if (isOther) {
+        plan = emptyPlan(id)
+        isEmpty = true
+      }
+      return false
+    }
+    // An older guide in one tab drops what a newer one in another adds: put that aside once, not at each change.
+    if (dropped && kept?.message !== PARTLY_DAMAGED) setAside(text, PARTLY_DAMAGED)
+
+    const isReplaced = isOther || (stored.revision > plan.revision && trouble !== 'unsaved')
+    plan = isReplaced ? stored : mergePlans(stored, plan)
+    isEmpty = false
+    savedAt = Math.min(now(), latestChange(stored))
+    if (trouble !== 'unsaved') trouble = ''
+    return plan !== stored
+  }
+
+  /** @param {string} text @param {string} message */
+  function setAside(text, message) {
+    unread = text
+    kept = {text, message}
+  }
+
+  function write() {
+    if (trouble === 'later') return
+    try {
+      const text = JSON.stringify(plan)
+      if (unread) put(`kept:${now()}`, unread)
+      unread = ''
+      put(`plan:${plan.id}`, text)
+      if (read('device') === null) put('device', device)
+      if (read('current') !== plan.id) put('current', plan.id)
+      seen = text
+      savedAt = now()
+      trouble = ''
+    } catch {
+      trouble = 'unsaved'
+    }
+  }
+
+  function tell() {
+    for (const listener of listeners) {
+      try {
+        listener(plan, status())
+      } catch (error) {
+        console.error(error)
+      }
+    }
+  }
+
+  /** @param {string | null} key */
+  function follow(key) {
+    if (key !== null && !key.startsWith(PREFIX)) return
+    if (refresh()) write()
+    tell()
+  }
+
+  /** @returns {Status} */
+  function status() {
+    const kind = trouble || (isEmpty ? 'none' : 'saved')
+    const message = trouble ? SENTENCES[trouble] : kept?.message ?? ''
+    return {kind, savedAt, copiedAt, message, kept: kept?.text}
+  }
+
+  /** @param {Plan} next */
+  function take(next) {
+    plan = next
+    isEmpty = false
+    seen = null
+  }
+
+  /** @param {Plan} opened */
+  function replace(opened) {
+    refresh()
+    replaced = {plan, isEmpty}
+    try {
+      const stored = read(`plan:${opened.id}`)
+      if (stored) put(`before:${opened.id}`, stored)
+      if (!isEmpty) put(`before:${plan.id}`, JSON.stringify(plan))
+      // Tabs that hold an older revision of this plan take this one instead of merging theirs into it.
+      take({...opened, revision: Math.max(opened.revision, plan.revision) + 1})
+      write()
+    } catch {
+      take(opened)
+      if (trouble !== 'later') trouble = 'unsaved'
+    }
+    tell()
+  }
+
+  return {
+    /** The plan. Never null: an empty one that is not saved until the first change. */
+    get plan() {
+      start()
+      return plan
+    },
+
+    get isEmpty() {
+      start()
+      return isEmpty
+    },
+
+    get status() {
+      start()
+      return status()
+    },
+
+    /**
+     * Change the plan as it is now, in every tab, and save it.
+     * @param {(plan: Plan, stamp: Stamp) => Plan} edit - gives the same plan back to change nothing
+     */
+    change(edit) {
+      start()
+      const before = plan
+      refresh()
+      const next = edit(plan, {at: now(), by: valueAt(plan, 'choices/note-taker'), device})
+      const isChanged = next !== plan
+      if (isChanged) {
+        plan = next
+        isEmpty = false
+        write()
+      }
+      if (isChanged || plan !== before) tell()
+    },
+
+    /**
+     * Hear of every change, whichever tab made it.
+     * @param {(plan: Plan, status: Status) => void} listener
+     * @param {{signal?: AbortSignal}} [until]
+     */
+    subscribe(listener, {signal} = {}) {
+      start()
+      listeners.add(listener)
+      signal?.addEventListener('abort', () => listeners.delete(listener))
+    },
+
+    /**
+     * Make an opened plan the plan. The one that was here is kept.
+     * @param {Plan} opened - a plan that `checkPlan` gave
+     */
+    replace(opened) {
+      start()
+      replace(opened)
+    },
+
+    /** Go back to what was here before the last replace(). */
+    undoReplace() {
+      if (!replaced) return
+      const before = replaced
+      if (!before.isEmpty) replace(before.plan)
+      replaced = undefined
+      if (!before.isEmpty) return
+
+      take(before.plan)
+      isEmpty = true
+      try {
+        storage.removeItem(`${PREFIX}current`)
+      } catch {
+        trouble ||= 'unsaved'
+      }
+      tell()
+    },
+
+    /** Remember that the plan was saved as a file now. */
+    noteCopied() {
+      start()
+      copiedAt = now()
+      try {
+        put(`copied:${plan.id}`, String(copiedAt))
+      } catch {
+        // Known until the page is closed. The next change says that the browser does not save.
+      }
+      tell()
+    },
+  }
+}
+
+/** The store of this page. */
+export const store = openStore({
+  storage: { // asked for each time: a browser that blocks storage throws on the word itself
+    getItem: key => localStorage.getItem(key),
+    setItem: (key, text) => localStorage.setItem(key, text),
+    removeItem: key => localStorage.removeItem(key),
+  },
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  onOtherTab(follow) {
+    addEventListener('storage', event => follow(event.key))
+    addEventListener('pageshow', event => event.persisted && follow(null))
+  },
+})
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The moment of the last change in a part of a plan.
+ * @param {any} part
+ * @returns {number}
+ */
+function latestChange(part) {
+  if (typeof part !== 'object') return 0
+  return typeof part.at === 'number' ? part.at : Math.max(0, ...Object.values(part).map(latestChange))
+}
+
+/** @typedef {import('./plan/plan.js').Plan} Plan */
+/** @typedef {import('./plan/plan.js').Stamp} Stamp */
+/**
+ * @typedef {object} Status
+ * @property {'none' | 'saved' | 'unsaved' | 'later' | 'damaged'} kind
+ * @property {number} [savedAt] - when this browser last saved the plan
+ * @property {number} [copiedAt] - when it was last saved as a file
+ * @property {string} message - one sentence to show, or ''
+ * @property {string} [kept] - the text of a saved plan that could not be read
+ */
