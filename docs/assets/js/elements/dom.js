@@ -1,0 +1,48 @@
+// @ts-check
+/** Makes elements. Text goes in as text: there is no way here to pass markup. */
+
+/**
+ * Make an element: `make('button', {class: 'app-button', type: 'button', onclick}, 'Save')`.
+ * Functions become properties, `true` an empty attribute; false, null and undefined are left out.
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {any}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') /** @type {any} */ (element)[name] = value
+    else if (value !== false && value != null) element.setAttribute(name, value === true ? '' : value)
+  }
+  element.append(...children)
+  return element
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} onclick
+ * @param {string} [kind] is-quiet or is-link
+ */
+export const button = (text, onclick, kind = '') =>
+  make('button', {type: 'button', class: `app-button ${kind}`, onclick}, text)
+
+/** Set text only where it differs, so that nothing is announced or painted twice.
+ * @param {Element} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text
+}
+
+/** The reader's own day at a moment, as YYYY-MM-DD. @param {number} [at] milliseconds since 1970 */
+export function localDay(at = Date.now()) {
+  const d = new Date(at)
+  return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('-')
+}
+
+/** @param {number} at @returns {string} 10:42 */
+export const clockTime = at => new Date(at).toTimeString().slice(0, 5)
+
+let count = 0
+
+/** @returns {string} an id that nothing else on the page has */
+export const freshId = () => `f${++count}`

@@ -1,0 +1,113 @@
+// @ts-check
+/**
+ * Fields that are bound to a path of the plan: what is typed is kept, what another tab types is shown.
+ * What looks like an NHS number is not kept until the reader says that it is none.
+ */
+import {findNhsNumber} from '../plan/checks.js'
+import {inWords, parseDate} from '../plan/dates.js'
+import {valueAt, withValue} from '../plan/plan.js'
+import {store} from '../store.js'
+import {button, freshId, make, setText} from './dom.js'
+
+export const NO_PATIENTS = 'No patient details: no names, NHS numbers, dates of birth or initials.'
+export const NHS_NUMBER = 'This looks like an NHS number. It has not been saved. Remove it, or say that it is not one. '
+/** @type {[string, string][]} */
+export const STATUSES = [['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']]
+
+const WAIT_MS = 400
+const LONGEST = 20_000
+
+/**
+ * @typedef {{
+ *   path: string, label: string, type?: 'text' | 'date' | 'note' | 'choice', choices?: [string, string][],
+ *   hint?: string, bare?: boolean, name?: string, list?: string,
+ *   save?: (value: string) => void, read?: () => string,
+ * }} FieldOptions path: where in the plan; bare: no visible label; name: the accessible name if not the label
+ * @typedef {{root: HTMLElement, input: any, refresh: () => void}} Field
+ */
+
+/**
+ * @param {FieldOptions} options
+ * @returns {Field}
+ */
+export function field(options) {
+  const {path, label, type = 'text', hint = '', bare} = options
+  const id = freshId()
+  const input = control(options, id)
+  const below = make('p', {class: 'app-field__hint', id: `${id}-hint`}, hint)
+  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert', hidden: true})
+  const read = options.read ?? (() => valueAt(store.plan, path))
+  const save = options.save ?? (value => store.change((plan, stamp) => withValue(plan, path, value, stamp)))
+  const root = make('div', {class: bare ? 'app-field is-bare' : 'app-field'})
+  if (bare) input.setAttribute('aria-label', options.name ?? label)
+  else root.append(make('label', {for: id, id: `${id}-label`}, label))
+  root.append(type === 'date' ? withPicker(input) : input)
+  if (hint || type === 'date') {
+    root.append(below)
+    input.setAttribute('aria-describedby', below.id)
+  }
+  root.append(problem)
+
+  /** @param {string} says @param {...Node} more */
+  const complain = (says, ...more) => {
+    if (problem.firstChild?.textContent !== says) problem.replaceChildren(says, ...more)
+    problem.hidden = !says
+    root.classList.toggle('is-wrong', Boolean(says))
+    input.setAttribute('aria-invalid', String(Boolean(says)))
+    if (says) input.setAttribute('aria-errormessage', problem.id)
+  }
+  const keep = (isSure = false) => {
+    clearTimeout(waiting)
+    const typed = input.value.trim()
+    if (type === 'date' && typed) {
+      const parsed = parseDate(typed, label)
+      if ('problem' in parsed) return complain(parsed.problem)
+      save(parsed.date)
+    } else if (!isSure && type !== 'choice' && findNhsNumber(typed)) {
+      return complain(
+        NHS_NUMBER,
+        button('It is not an NHS number', () => keep(true), 'is-link'),
+      )
+    } else save(typed)
+    complain('')
+    refresh()
+  }
+  const refresh = () => {
+    const value = read()
+    if (type === 'date') setText(below, value ? inWords(value, 'long') : hint)
+    if (document.activeElement === input || !problem.hidden) return
+    const shown = type === 'date' && value ? inWords(value, 'long').replace(/^\w+ /, '') : value
+    if (input.value !== shown) input.value = shown
+  }
+  let waiting = 0
+  input.addEventListener('change', () => keep())
+  if (type !== 'date' && type !== 'choice') {
+    input.addEventListener('input', () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(keep, WAIT_MS)
+    })
+  }
+  input.addEventListener('blur', refresh)
+  refresh()
+  return {root, input, refresh}
+}
+
+/** @param {FieldOptions} options @param {string} id */
+function control({type, choices = [], list}, id) {
+  const common = {id, autocomplete: 'off', maxlength: LONGEST}
+  if (type === 'note') return make('textarea', {...common, rows: 3})
+  if (type !== 'choice') return make('input', {...common, type: 'text', list})
+  return make('select', {id, autocomplete: 'off'}, ...choices.map(([value, text]) => make('option', {value}, text)))
+}
+
+/** The native picker beside a date that is typed. @param {HTMLInputElement} input */
+function withPicker(input) {
+  const native = make('input', {type: 'date', tabindex: '-1', 'aria-hidden': 'true', class: 'app-hidden'})
+  native.addEventListener('change', () => {
+    input.value = native.value
+    input.dispatchEvent(new Event('change'))
+  })
+  const open = button('Calendar', () => native.showPicker(), 'is-quiet')
+  open.setAttribute('aria-describedby', `${input.id}-label`)
+  return make('div', {class: 'app-field__row'}, input, open, native)
+}

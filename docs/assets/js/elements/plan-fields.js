@@ -1,0 +1,72 @@
+// @ts-check
+import {valueAt} from '../plan/plan.js'
+import {store} from '../store.js'
+import {make, setText} from './dom.js'
+import {field} from './field.js'
+
+const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
+
+/**
+ * <plan-fields> puts a field into each blank of the plan: practice, seats, the weekly meeting.
+ * Wraps the markup of macros/render/plan.py: each `data-field` is a path of the plan.
+ * Without JavaScript: the labels and lines to write on.
+ */
+export class PlanFieldsElement extends HTMLElement {
+  #connection = new AbortController()
+
+  connectedCallback() {
+    this.#connection = new AbortController()
+    const all = (/** @type {string} */ which) => /** @type {HTMLElement[]} */ ([...this.querySelectorAll(which)])
+    const groups = [all('[data-field]').map(fill), ...all('[data-seat]').map(fillSeat)]
+    store.subscribe(() => groups.forEach(fields => fields.forEach(one => one.refresh())), this.#connection)
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort()
+  }
+}
+
+/** @param {HTMLElement} blank */
+function fill(blank) {
+  const {field: path = '', type} = blank.dataset
+  const made = field({
+    path,
+    label: blank.textContent ?? '',
+    type: type === 'day' ? 'choice' : type === 'date' ? 'date' : 'text',
+    choices: DAYS.map(day => [day, day || 'Choose a day']),
+    hint: type === 'date' ? 'For example, 8 June 2027' : '',
+  })
+  blank.replaceWith(made.root)
+  return made
+}
+
+/**
+ * Fields for the name and the cover of a seat; for the rest when its details are opened.
+ * The last cell repeats the rest as text, for paper.
+ * @param {HTMLElement} row
+ */
+function fillSeat(row) {
+  const [head, ...cells] = /** @type {HTMLElement[]} */ ([...row.children])
+  const title = head.firstChild?.textContent ?? ''
+  const path = (/** @type {string} */ name) => `seats/${row.dataset.seat}/${name}`
+  const fields = ['Name', 'Cover'].flatMap((label, at) => {
+    cells[at].dataset.label = label
+    if (cells[at].textContent) return []
+    const made = field({path: path(label.toLowerCase()), label, bare: true, name: `${label}: ${title}`})
+    cells[at].append(made.root)
+    return [made]
+  })
+  const rest = [path('organisation'), path('contact')]
+  const details = make('details', {class: 'app-private'}, make('summary', {}, 'Contact', make('span', {class: 'app-hidden'}, `: ${title}`)))
+  details.addEventListener('toggle', () => {
+    if (!details.open || details.children.length > 1) return
+    const more = [field({path: rest[0], label: 'Organisation'}), field({path: rest[1], label: 'Contact'})]
+    fields.push(...more)
+    details.append(...more.map(one => one.root))
+  }, {once: true})
+  head.append(details)
+  const refresh = () => setText(cells[2], rest.map(one => valueAt(store.plan, one)).filter(Boolean).join(', '))
+  refresh()
+  fields.push({root: cells[2], input: null, refresh})
+  return fields
+}

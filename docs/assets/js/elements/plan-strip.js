@@ -1,0 +1,82 @@
+// @ts-check
+import {inWords, weeksToGo} from '../plan/dates.js'
+import {progress, valueAt} from '../plan/plan.js'
+import {store} from '../store.js'
+import {button, clockTime, localDay, make, setText} from './dom.js'
+
+const FIRST = 'Kept in this browser, on this computer account. Anyone who uses this account can see it. Save a copy to your practice’s shared drive.'
+
+/**
+ * <plan-strip> says how the plan stands and whether it is saved, and saves a copy to a file.
+ * Empty in overrides/main.html; it takes no room while there is no plan.
+ * Without JavaScript: nothing is shown.
+ */
+export class PlanStripElement extends HTMLElement {
+  #connection = new AbortController()
+
+  connectedCallback() {
+    this.#connection = new AbortController()
+    const show = build(this)
+    show()
+    store.subscribe(show, this.#connection)
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort()
+  }
+}
+
+/** @param {HTMLElement} strip @returns {() => void} shows the plan as it is */
+function build(strip) {
+  const practice = make('span', {class: 'app-strip__practice'})
+  const goLive = make('span', {}, 'Go Live ', make('b'))
+  const weeks = make('span')
+  const done = make('span', {role: 'status'})
+  const saved = make('span', {class: 'app-strip__saved'})
+  const note = make('p', {class: 'app-strip__note', role: 'status'})
+  const kept = button('Download what could not be read', () => download('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-link')
+  const hadPlan = !store.isEmpty
+  strip.replaceChildren(make('div', {}, practice, goLive, weeks, done, saved, button('Save a copy', saveCopy, 'is-link')), note, kept)
+  return () => {
+    const {plan, status} = store
+    document.documentElement.classList.toggle('has-plan', !store.isEmpty || Boolean(status.message))
+    const date = valueAt(plan, 'goLive')
+    setText(practice, valueAt(plan, 'practice/name'))
+    setText(goLive.lastChild, date && inWords(date, 'short'))
+    setText(weeks, date && weeksToGo(localDay(), date))
+    goLive.hidden = weeks.hidden = !date
+    practice.hidden = !practice.textContent
+    setText(done, pageProgress())
+    setText(saved, savedWords(status))
+    note.classList.toggle('is-late', Boolean(status.message))
+    setText(note, status.message || (hadPlan || status.copiedAt ? '' : FIRST))
+    note.hidden = !note.textContent
+    kept.hidden = !status.kept
+  }
+}
+
+/** How many of the tasks of this page are done. */
+function pageProgress() {
+  const ids = new Set([...document.querySelectorAll('li[data-task]')].map(row => /** @type {HTMLElement} */ (row).dataset.task ?? ''))
+  return ids.size ? progress(store.plan, [...ids]).words : ''
+}
+
+/** @param {typeof store.status} status */
+function savedWords({kind, savedAt, copiedAt}) {
+  if (kind !== 'saved' || !savedAt) return kind === 'none' ? '' : 'Not saved'
+  const copy = copiedAt ? `Last copy to a file: ${inWords(localDay(copiedAt), 'brief').slice(4)} ${clockTime(copiedAt)}` : 'No copy in a file yet'
+  return `Saved in this browser ${clockTime(savedAt)}. ${copy}.`
+}
+
+async function saveCopy() {
+  const {fileName, toFile} = await import('../exports/planfile.js')
+  download(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
+  store.noteCopied()
+}
+
+/** The ordinary download, which managed browsers allow. @param {string} name @param {string} text */
+function download(name, text) {
+  const address = URL.createObjectURL(new Blob([text], {type: 'application/json'}))
+  make('a', {href: address, download: name}).click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

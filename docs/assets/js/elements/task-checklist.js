@@ -1,0 +1,128 @@
+// @ts-check
+import {inWords} from '../plan/dates.js'
+import {progress, setNotApplicable, tick, tickState, valueAt, withValue} from '../plan/plan.js'
+import {store} from '../store.js'
+import {button, localDay, make, setText} from './dom.js'
+import {field, NO_PATIENTS, STATUSES} from './field.js'
+
+/** @typedef {import('./field.js').Field} Field */
+
+/**
+ * <task-checklist> keeps what is ticked, who does it, by when, and why something does not apply.
+ * Wraps the list that macros/render/checklist.py writes: full rows, or short ones by topic.
+ * Without JavaScript: the whole list, to read, print and tick on paper.
+ */
+export class TaskChecklistElement extends HTMLElement {
+  #connection = new AbortController()
+
+  connectedCallback() {
+    this.#connection = new AbortController()
+    const rows = [...this.querySelectorAll('li')].map(row => startTask(row))
+    const count = this.querySelector('.app-checklist__count')
+    const bar = count && make('i')
+    if (bar) count.after(make('div', {class: 'app-meter', 'aria-hidden': 'true'}, bar))
+    const showAll = () => {
+      rows.forEach(row => row())
+      if (bar) showProgress(this, count, bar)
+    }
+    showAll()
+    store.subscribe(showAll, this.#connection)
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort()
+  }
+}
+
+/** @param {Element} list @param {Element} count @param {HTMLElement} bar */
+function showProgress(list, count, bar) {
+  const ids = [...list.querySelectorAll('li')].map(row => row.dataset.task ?? '')
+  const {done, notApplicable, words} = progress(store.plan, ids)
+  setText(count, words)
+  bar.style.width = `${(100 * done) / (ids.length - notApplicable || 1)}%`
+}
+
+/** @param {HTMLElement} row @returns {() => void} shows the row as the plan has it */
+function startTask(row) {
+  const id = row.dataset.task ?? ''
+  const box = /** @type {HTMLInputElement} */ (row.querySelector('input'))
+  const due = row.querySelector('.app-task__due')
+  const rule = due?.textContent ?? ''
+  const details = row.querySelector('details')
+  const summary = details?.querySelector('summary')
+  summary?.append(make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
+  /** @type {Field[]} */
+  let fields = []
+  box.addEventListener('change', () => store.change((plan, stamp) => tick(plan, id, box.checked, stamp)))
+  details?.addEventListener('toggle', () => {
+    if (details.open && !fields.length) fields = taskFields(details, id, row)
+  })
+  return () => {
+    const state = tickState(store.plan, id)
+    box.checked = state === 'done'
+    row.classList.toggle('is-done', state === 'done')
+    row.classList.toggle('is-na', state === 'na')
+    if (summary?.firstChild) summary.firstChild.nodeValue = `Owner: ${valueAt(store.plan, `tasks/${id}/owner`) || 'no one yet'}. Details`
+    if (due) showDue(due, id, state, rule)
+    fields.forEach(one => one.refresh())
+  }
+}
+
+/** @param {Element} due @param {string} id @param {string} state @param {string} rule */
+function showDue(due, id, state, rule) {
+  const plan = store.plan
+  const {at = 0, by = ''} = plan.tasks[id]?.state ?? {}
+  const own = valueAt(plan, `tasks/${id}/due`)
+  const status = STATUSES.find(([value]) => value && value === valueAt(plan, `tasks/${id}/status`))?.[1]
+  if (state === 'done') show(due, `Done ${inWords(localDay(at), 'brief').slice(4)}`, by && `by ${by}`)
+  else if (state === 'na') show(due, 'Not applicable', valueAt(plan, `tasks/${id}/reason`))
+  else show(due, own && `By ${inWords(own, 'brief')}`, own ? '' : rule, status)
+}
+
+/** @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */
+function show(due, bold, plain, tag) {
+  const parts = []
+  if (tag) parts.push(make('span', {class: tag === 'Blocked' ? 'app-tag is-late' : 'app-tag'}, tag))
+  if (bold) parts.push(make('b', {}, bold), ' ')
+  due.replaceChildren(...parts, plain)
+}
+
+/** @param {HTMLElement} details @param {string} id @param {HTMLElement} row @returns {Field[]} */
+function taskFields(details, id, row) {
+  const title = row.querySelector('label')?.textContent ?? ''
+  const at = /** @param {string} name */ name => `tasks/${id}/${name}`
+  const fields = [
+    field({path: at('owner'), label: 'Owner', list: 'people'}),
+    field({path: at('due'), label: 'Target date', type: 'date', hint: 'For example, 8 June 2027'}),
+    field({path: at('status'), label: 'Status', type: 'choice', choices: STATUSES}),
+  ]
+  if (!('private' in row.dataset)) fields.push(field({path: at('notes'), label: 'Note', type: 'note', hint: NO_PATIENTS}))
+  const reason = field({
+    path: at('reason'),
+    label: 'Reason',
+    hint: 'Why this does not apply to your practice.',
+    save: text => store.change((plan, stamp) => setReason(plan, id, text, stamp)),
+  })
+  const not = button(`Not applicable: ${title}`, () => {
+    if (tickState(store.plan, id) === 'na') store.change((plan, stamp) => tick(plan, id, false, stamp))
+    else reason.root.hidden = !reason.root.hidden
+    if (!reason.root.hidden) reason.input.focus()
+  }, 'is-link')
+  const showNot = () => {
+    const isNot = tickState(store.plan, id) === 'na'
+    not.setAttribute('aria-pressed', String(isNot))
+    if (isNot) reason.root.hidden = false
+  }
+  reason.root.hidden = true
+  fields.at(-1)?.root.classList.add('is-wide')
+  reason.root.classList.add('is-wide')
+  details.append(make('div', {class: 'app-details'}, ...fields.map(one => one.root)), not, reason.root)
+  showNot()
+  return [...fields, reason, {root: not, input: not, refresh: showNot}]
+}
+
+/** A reason makes it not applicable; without one it applies. @param {any} plan @param {string} id @param {string} text @param {any} stamp */
+function setReason(plan, id, text, stamp) {
+  if (text) return setNotApplicable(plan, id, text, stamp)
+  return tickState(plan, id) === 'na' ? withValue(plan, `tasks/${id}/reason`, text, stamp) : plan
+}
