@@ -13,11 +13,14 @@ from collections.abc import Mapping
 
 _IMPORT = re.compile(r"^import (?:(\{[^{}]*\}) from )?['\"](\.[^'\"]+)['\"];?\n", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.M)
+_EXPORTED = re.compile(r"^export ((?:async )?(?:function|class|const|let)\b.*)", re.M)
 _DYNAMIC = re.compile(r"\bimport\((['\"])(\.[^'\"]+)\1\)")
 _DECLARED = re.compile(
     r"^(?:async )?(?:function\*?|class|const|let) +(\w+|\[[^\]]*\]|\{[^}]*\})", re.M
 )
-_STRANGE = re.compile(r"^(?:import|export)\b.*|\bimport\.meta\b.*", re.M)
+_STRANGE = re.compile(
+    r"^(?:import\b(?!\()|export\b).*|\bimport\.meta\b.*|\bimport\((?!'\./).*", re.M
+)
 
 
 class ModuleError(ValueError):
@@ -28,6 +31,8 @@ def join(entry: str, texts: Mapping[str, str]) -> str:
     """Write the entry and all that it imports as one module, each imported module first."""
     order: list[str] = []
     _visit(entry, texts, order, ())
+    for path in order:
+        _refuse_unknown_names(path, texts)
     parts = {path: _part(path, texts[path], posixpath.dirname(entry)) for path in order}
     _refuse_twins(parts)
     return "\n".join(parts.values())
@@ -50,13 +55,22 @@ def _part(path: str, text: str, root: str) -> str:
     def dynamic(found: re.Match[str]) -> str:
         return f"import('./{posixpath.relpath(_resolve(path, found[2]), root or '.')}')"
 
-    for names, _ in _IMPORT.findall(text):
-        if " as " in names:
-            raise ModuleError(f"assets/js/{path}: imports under another name ({names}).")
     bare = _DYNAMIC.sub(dynamic, _EXPORT.sub("", _IMPORT.sub("", text)))
     if strange := _STRANGE.search(bare):
         raise ModuleError(f"assets/js/{path}: cannot be joined with others ({strange[0]}).")
     return bare
+
+
+def _refuse_unknown_names(path: str, texts: Mapping[str, str]) -> None:
+    for names, to in _IMPORT.findall(texts[path]):
+        home = _resolve(path, to)
+        exported = set(_DECLARED.findall("\n".join(_EXPORTED.findall(texts[home]))))
+        for name in filter(None, (part.strip() for part in names.strip("{}").split(","))):
+            if name not in exported:
+                raise ModuleError(
+                    f"assets/js/{path}: imports {name} from {home}, which exports "
+                    f"{', '.join(sorted(exported)) or 'nothing'}."
+                )
 
 
 def _refuse_twins(parts: Mapping[str, str]) -> None:

@@ -40,6 +40,8 @@ export function openStore({storage, now, newId, onOtherTab}) {
   let trouble = ''
   /** What the storage held when this store last looked. @type {string | null} */
   let seen = null
+  /** Whether another tab may still write over the last change, which it did not know. */
+  let isAtRisk = false
   /** What must be put aside before it is overwritten. */
   let unread = ''
   /** @type {{text: string, message: string} | undefined} */
@@ -67,6 +69,11 @@ export function openStore({storage, now, newId, onOtherTab}) {
     if (storage.getItem(PREFIX + key) !== text) throw new Error(`${key} was not kept`)
   }
 
+  /** @param {string} id */
+  function copied(id) {
+    return Number(read(`copied:${id}`)) || undefined
+  }
+
   function start() {
     if (plan) return
     plan = emptyPlan(newId())
@@ -84,11 +91,10 @@ export function openStore({storage, now, newId, onOtherTab}) {
     const current = read('current')
     const isOther = isId(current) && current !== plan.id && (isEmpty || !trouble)
     const id = isOther ? current : plan.id
-    const copied = Number(read(`copied:${id}`))
-    copiedAt = copied || (isOther ? undefined : copiedAt)
+    copiedAt = copied(id) ?? (isOther ? undefined : copiedAt)
 
     const text = read(`plan:${id}`)
-    if (text === null || (text === seen && !isOther)) return false
+    if (!text || (text === seen && !isOther)) return false
     seen = text
     const {plan: stored, dropped, later} = checkPlan(parsed(text))
     if (!stored) {
@@ -147,7 +153,11 @@ export function openStore({storage, now, newId, onOtherTab}) {
   /** @param {string | null} key */
   function follow(key) {
     if (key !== null && !key.startsWith(PREFIX)) return
-    if (refresh()) write()
+    // Once a change and no more: two tabs that read a plan differently must not answer each other for ever.
+    if (refresh() && isAtRisk) {
+      isAtRisk = false
+      write()
+    }
     tell()
   }
 
@@ -163,6 +173,7 @@ export function openStore({storage, now, newId, onOtherTab}) {
     plan = next
     isEmpty = false
     seen = null
+    copiedAt = copied(plan.id)
   }
 
   /** @param {Plan} opened */
@@ -213,6 +224,7 @@ export function openStore({storage, now, newId, onOtherTab}) {
       if (isChanged) {
         plan = next
         isEmpty = false
+        isAtRisk = true
         write()
       }
       if (isChanged || plan !== before) tell()

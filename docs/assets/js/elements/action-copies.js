@@ -2,7 +2,7 @@
 /** Copies of the actions for other programs. Loaded on demand, so it gets the plan and imports no store. */
 import {emailOf} from '../exports/summary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
-import {inWords} from '../plan/dates.js'
+import {CAUTION, inWords} from '../plan/dates.js'
 import {tickState, valueAt} from '../plan/plan.js'
 import {localDay, make} from './dom.js'
 
@@ -15,7 +15,7 @@ const REFUSED = 'Your browser did not allow the copy. Select the text and copy i
 /** @param {[string, Action[]][]} groups @returns {Promise<string>} what to tell the reader */
 export async function copyTable(groups) {
   const rows = groups.flatMap(([phase, group]) => group.map(({title, owner, due, status}) => [phase, title, owner || 'No one yet', due && inWords(due, 'short'), status]))
-  const content = {caption: 'Your actions', columns: COLUMNS, rows}
+  const content = {caption: `Your actions. ${CAUTION}`, columns: COLUMNS, rows}
   const blob = (/** @type {string} */ type, /** @type {string} */ text) => new Blob([text], {type})
   const item = new ClipboardItem({'text/html': blob('text/html', toHtmlTable(content)), 'text/plain': blob('text/plain', toTsv(content))})
   return navigator.clipboard.write([item]).then(() => `Copied a table of ${rows.length} actions. Paste it into Word, Outlook or Excel.`, () => REFUSED)

@@ -61,7 +61,7 @@ export function field(options) {
     const typed = input.value.trim()
     if (type === 'date' && typed) {
       const parsed = parseDate(typed, label)
-      if ('problem' in parsed) return complain(parsed.problem)
+      if (parsed.problem !== undefined) return complain(parsed.problem)
       save(parsed.date)
     } else if (!isSure && type !== 'choice' && findNhsNumber(typed)) {
       return complain(

@@ -1,5 +1,5 @@
 // @ts-check
-import {inWords, weeksToGo} from '../plan/dates.js'
+import {daysBetween, inWords, weeksToGo} from '../plan/dates.js'
 import {progress, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
 import {button, clockTime, localDay, make, setText} from './dom.js'
@@ -64,8 +64,13 @@ function pageProgress() {
 /** @param {typeof store.status} status */
 function savedWords({kind, savedAt, copiedAt}) {
   if (kind !== 'saved' || !savedAt) return kind === 'none' ? '' : 'Not saved'
-  const copy = copiedAt ? `Last copy to a file: ${inWords(localDay(copiedAt), 'brief').slice(4)} ${clockTime(copiedAt)}` : 'No copy in a file yet'
-  return `Saved in this browser ${clockTime(savedAt)}. ${copy}.`
+  return `Saved in this browser ${clockTime(savedAt)}. ${copiedAt ? `Last copy to a file: ${copyWords(copiedAt)}` : 'No copy in a file yet'}.`
+}
+
+/** @param {number} copiedAt */
+function copyWords(copiedAt) {
+  const days = daysBetween(localDay(copiedAt), localDay())
+  return days ? `${days} ${days === 1 ? 'day' : 'days'} ago` : clockTime(copiedAt)
 }
 
 async function saveCopy() {

@@ -50,7 +50,10 @@ function startTask(row) {
   const rule = due?.textContent ?? ''
   const details = row.querySelector('details')
   const summary = details?.querySelector('summary')
-  summary?.append(make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
+  const owner = make('span')
+  const note = make('p', {class: 'app-task__note'})
+  summary?.replaceChildren(owner, make('span', {class: 'app-screen'}, 'Details'), make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
+  details?.after(note)
   /** @type {Field[]} */
   let fields = []
   box.addEventListener('change', () => store.change((plan, stamp) => tick(plan, id, box.checked, stamp)))
@@ -62,7 +65,9 @@ function startTask(row) {
     box.checked = state === 'done'
     row.classList.toggle('is-done', state === 'done')
     row.classList.toggle('is-na', state === 'na')
-    if (summary?.firstChild) summary.firstChild.nodeValue = `Owner: ${valueAt(store.plan, `tasks/${id}/owner`) || 'no one yet'}. Details`
+    setText(owner, `Owner: ${valueAt(store.plan, `tasks/${id}/owner`) || 'no one yet'}. `)
+    setText(note, valueAt(store.plan, `tasks/${id}/notes`))
+    note.hidden = !note.textContent
     if (due) showDue(due, id, state, rule)
     fields.forEach(one => one.refresh())
   }

@@ -1,10 +1,10 @@
 // @ts-check
 import {loadCatalogue} from '../catalogue.js'
 import {findNhsNumber} from '../plan/checks.js'
-import {inWords, parseDate} from '../plan/dates.js'
+import {CAUTION, inWords, parseDate} from '../plan/dates.js'
 import {tickState, valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
-import {button, freshId, make, setText} from './dom.js'
+import {button, freshId, localDay, make, setText} from './dom.js'
 import {field, NHS_NUMBER, NO_PATIENTS, STATUSES} from './field.js'
 
 /**
@@ -28,6 +28,7 @@ export class YourActionsElement extends HTMLElement {
     const phases = phasesOfPage()
     const people = make('datalist', {id: 'people'})
     const count = make('p', {class: 'app-checklist__count'})
+    const paper = make('p', {class: 'app-paper'})
     const place = make('div')
     const groups = async () => byPhase(allActions(await goneTasks()), phases)
     const draw = tableIn(place, phases)
@@ -36,10 +37,11 @@ export class YourActionsElement extends HTMLElement {
       const actions = allActions(gone)
       const open = actions.filter(({done, kind}) => !done && kind !== 'gone')
       const ready = open.filter(({owner, due}) => owner && due)
+      setText(paper, paperWords())
       setText(count, open.length ? `${open.length} open, ${ready.length} with an owner and a date` : 'Nothing is open')
       draw(actions)
     }
-    this.replaceChildren(count, place, people, actionForm(phases), outputs(groups))
+    this.replaceChildren(paper, count, place, people, actionForm(phases), outputs(groups))
     const update = () => {
       show([])
       goneTasks().then(gone => gone.length && show(gone))
@@ -51,6 +53,20 @@ export class YourActionsElement extends HTMLElement {
   disconnectedCallback() {
     this.#connection.abort()
   }
+}
+
+/** What a printed list says of itself. */
+function paperWords() {
+  const at = (/** @type {string} */ path) => valueAt(store.plan, path)
+  const [goLive, next] = [at('goLive'), at('meetings/next/date')]
+  return [
+    'Your actions',
+    at('practice/name'),
+    goLive && `Go Live ${inWords(goLive, 'short')}`,
+    `Printed ${inWords(localDay(), 'short')}`,
+    `Out of date after the next meeting${next && `, ${inWords(next, 'short')}`}`,
+    CAUTION,
+  ].filter(Boolean).join('. ')
 }
 
 /** The phases, from the journey that stands beside every page. @returns {[string, string][]} */

@@ -2,11 +2,8 @@
 /**
  * What was agreed, as plain text for an e-mail. Refuses to know the catalogue and the page.
  */
-import {inWords, weeksToGo} from '../plan/dates.js'
+import {CAUTION, inWords, weeksToGo} from '../plan/dates.js'
 import {valueAt} from '../plan/plan.js'
-
-const CAUTION = 'Suggested dates. Not NHS policy. '
-  + 'Agree them with your ICB, both suppliers and your clinical safety officer.'
 
 /**
  * Write the e-mail from a plan and what the page knows about it.

@@ -11,6 +11,10 @@ const MONTHS = [
 ]
 const MS_IN_A_DAY = 86_400_000
 
+/** Stands beside dates wherever they are shown, copied or printed. */
+export const CAUTION = 'Suggested dates. Not NHS policy. '
+  + 'Agree them with your ICB, both suppliers and your clinical safety officer.'
+
 /**
  * Read a date that a person typed, day first.
  * @param {string} text
