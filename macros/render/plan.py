@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BLANK = Markup('<div class="app-field" data-field="{path}" data-type="{type}">{label}</div>')
 _BASICS = Markup(
-    '<div class="app-part" data-search-exclude>'
+    '<div class="app-part" data-part="plan" data-part-title="Your plan" data-search-exclude>'
     '<plan-fields class="app-fields">{fields}</plan-fields><meeting-view></meeting-view></div>'
 )
 _WEEKLY = Markup(

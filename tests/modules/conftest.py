@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import os
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 import rjsmin
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "docs/assets/js"
@@ -22,8 +23,12 @@ CALL = "async ([path, name, args]) => (await import(path))[name](...args)"
 CALL_EACH = (
     "async ([path, name, rows]) => {"
     " const module = await import(path);"
-    " return rows.map(args => module[name](...args)) }"
+    " return JSON.stringify(JSON.parse(rows).map(args => module[name](...args))) }"
 )
+
+# `browser` is the one of all tests (tests/conftest.py). Without GP_BROWSER, one that stands on the machine.
+if "GP_BROWSER" not in os.environ and Path("/usr/bin/chromium").exists():
+    os.environ["GP_BROWSER"] = "/usr/bin/chromium"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -70,7 +75,7 @@ class Module:
 
     def each(self, name: str, rows: list[list[Any]]) -> list[Any]:
         """Call one function for each row of arguments, in one go."""
-        return self._page.evaluate(CALL_EACH, [self._path, name, rows])
+        return json.loads(self._page.evaluate(CALL_EACH, [self._path, name, json.dumps(rows)]))
 
 
 @pytest.fixture(scope="session")
@@ -85,22 +90,9 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The one browser of these tests."""
-    found = os.environ.get("GP_BROWSER", "/usr/bin/chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found if Path(found).exists() else None,
-            args=["--no-sandbox", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def page(chromium: Browser, address: str) -> Iterator[Page]:
+def page(browser: Browser, address: str) -> Iterator[Page]:
     """The one blank page that modules are called in."""
-    context = chromium.new_context()
+    context = browser.new_context()
     page = context.new_page()
     page.goto(address)
     yield page
@@ -108,9 +100,9 @@ def page(chromium: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session", params=TIME_ZONES)
-def module_anywhere(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Any]:
+def module_anywhere(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Any]:
     """`module`, in a browser that stands in another part of the world."""
-    context = chromium.new_context(timezone_id=request.param)
+    context = browser.new_context(timezone_id=request.param)
     page = context.new_page()
     page.goto(address)
     yield functools.partial(Module, page)

@@ -12,8 +12,9 @@ import {button, make, setText} from './dom.js'
 /**
  * @param {HTMLElement} enter the button that focus goes back to
  * @param {Store} store the page's own: a second copy of its module would be a second store
+ * @param {HTMLElement} form to write an action in
  */
-export function startMeeting(enter, store) {
+export function startMeeting(enter, store, form) {
   const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('article > [data-part]')])
   const meeting = new AbortController()
   const place = make('span')
@@ -24,7 +25,7 @@ export function startMeeting(enter, store) {
   const on = button('', () => go(1))
   const bar = make('header', {class: 'app-meeting'}, make('b', {}, 'Kick-off meeting'), place, saved, button('Leave', leave, 'is-quiet'))
   const foot = make('footer', {class: 'app-meeting'}, back, make('span', {}, 'Page Up and Page Down move between parts'), on)
-  const beside = make('div', {class: 'app-meeting__beside'}, agreed)
+  const beside = make('div', {class: 'app-meeting__beside'}, agreed, form)
   let now = 0
 
   const show = () => {

@@ -1,5 +1,6 @@
 // @ts-check
 import {store} from '../store.js'
+import {actionForm} from './action-form.js'
 import {button} from './dom.js'
 
 /**
@@ -10,7 +11,7 @@ export class MeetingViewElement extends HTMLElement {
   connectedCallback() {
     const enter = button('Meeting view', async () => {
       const {startMeeting} = await import('./meeting-screen.js')
-      startMeeting(enter, store)
+      startMeeting(enter, store, actionForm())
     }, 'is-quiet')
     this.replaceChildren(enter)
   }

@@ -1,6 +1,6 @@
 // @ts-check
-import {daysBetween, inWords, weeksToGo} from '../plan/dates.js'
-import {progress, valueAt} from '../plan/plan.js'
+import {dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates.js'
+import {progress, targets, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
 import {button, clockTime, localDay, make, setText} from './dom.js'
 
@@ -32,11 +32,14 @@ function build(strip) {
   const goLive = make('span', {}, 'Go Live ', make('b'))
   const weeks = make('span')
   const done = make('span', {role: 'status'})
+  const actions = `${strip.dataset.kickOff}#your-actions`
+  const late = make('a', {href: actions, class: 'app-tag is-late'})
+  const soon = make('a', {href: actions, class: 'app-tag'})
   const saved = make('span', {class: 'app-strip__saved'})
   const note = make('p', {class: 'app-strip__note', role: 'status'})
   const kept = button('Download what could not be read', () => download('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-link')
   const hadPlan = !store.isEmpty
-  strip.replaceChildren(make('div', {}, practice, goLive, weeks, done, saved, button('Save a copy', saveCopy, 'is-link')), note, kept)
+  strip.replaceChildren(make('div', {}, practice, goLive, weeks, done, late, soon, saved, button('Save a copy', saveCopy, 'is-link')), note, kept)
   return () => {
     const {plan, status} = store
     document.documentElement.classList.toggle('has-plan', !store.isEmpty || Boolean(status.message))
@@ -47,6 +50,11 @@ function build(strip) {
     goLive.hidden = weeks.hidden = !date
     practice.hidden = !practice.textContent
     setText(done, pageProgress())
+    const due = targets(plan, localDay(), isoDate(dayNumber(localDay()) + 7))
+    setText(late, `${due.late} late`)
+    setText(soon, `${due.soon} due this week`)
+    late.hidden = !due.late
+    soon.hidden = !due.soon
     setText(saved, savedWords(status))
     note.classList.toggle('is-late', Boolean(status.message))
     setText(note, status.message || (hadPlan || status.copiedAt ? '' : FIRST))

@@ -81,13 +81,14 @@ function showDue(due, id, state, rule) {
   const status = STATUSES.find(([value]) => value && value === valueAt(plan, `tasks/${id}/status`))?.[1]
   if (state === 'done') show(due, `Done ${inWords(localDay(at), 'brief').slice(4)}`, by && `by ${by}`)
   else if (state === 'na') show(due, 'Not applicable', valueAt(plan, `tasks/${id}/reason`))
+  else if (own && own < localDay()) show(due, `By ${inWords(own, 'brief')}`, '', 'Late')
   else show(due, own && `By ${inWords(own, 'brief')}`, own ? '' : rule, status)
 }
 
 /** @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */
 function show(due, bold, plain, tag) {
   const parts = []
-  if (tag) parts.push(make('span', {class: tag === 'Blocked' ? 'app-tag is-late' : 'app-tag'}, tag))
+  if (tag) parts.push(make('span', {class: tag === 'Blocked' || tag === 'Late' ? 'app-tag is-late' : 'app-tag'}, tag))
   if (bold) parts.push(make('b', {}, bold), ' ')
   due.replaceChildren(...parts, plain)
 }

@@ -1,11 +1,11 @@
 // @ts-check
 import {loadCatalogue} from '../catalogue.js'
-import {findNhsNumber} from '../plan/checks.js'
-import {CAUTION, inWords, parseDate} from '../plan/dates.js'
+import {CAUTION, inWords} from '../plan/dates.js'
 import {tickState, valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
-import {button, freshId, localDay, make, setText} from './dom.js'
-import {field, NHS_NUMBER, NO_PATIENTS, STATUSES} from './field.js'
+import {actionForm} from './action-form.js'
+import {button, localDay, make, setText} from './dom.js'
+import {field, NO_PATIENTS, STATUSES} from './field.js'
 
 /**
  * @typedef {{id: string, title: string, phase: string, owner: string, due: string, status: string, kind: 'task' | 'own' | 'gone', done?: boolean}} Action
@@ -219,36 +219,6 @@ function actionRow(id, phases) {
       fields.forEach(one => one.refresh())
     },
   }
-}
-
-/** @param {[string, string][]} phases */
-function actionForm(phases) {
-  const ids = [freshId(), freshId(), freshId(), freshId()]
-  const what = make('input', {id: ids[0], type: 'text', autocomplete: 'off', maxlength: 500})
-  const who = make('input', {id: ids[1], type: 'text', autocomplete: 'off', list: 'people', maxlength: 200})
-  const when = make('input', {id: ids[2], type: 'text', autocomplete: 'off', placeholder: '8 June 2027'})
-  const phase = make('select', {id: ids[3], autocomplete: 'off'}, make('option', {value: ''}, 'Any time'), ...phases.map(([id, title]) => make('option', {value: id}, title)))
-  const problem = make('p', {class: 'app-field__problem', role: 'alert', hidden: true})
-  const labelled = (/** @type {string} */ text, /** @type {HTMLElement} */ input) => make('div', {class: 'app-field'}, make('label', {for: input.id}, text), input)
-  const form = make('form', {class: 'app-fields', novalidate: true}, labelled('New action', what), labelled('Who', who), labelled('By when', when), labelled('In phase', phase), make('button', {class: 'app-button'}, 'Add an action'), problem)
-  form.addEventListener('submit', (/** @type {Event} */ event) => {
-    event.preventDefault()
-    const due = when.value.trim() ? parseDate(when.value, 'By when') : {date: ''}
-    const says = !what.value.trim() ? 'Enter the new action' : findNhsNumber(what.value) ? NHS_NUMBER : due.problem ?? ''
-    setText(problem, says)
-    problem.hidden = !says
-    if (says) return (due.problem ? when : what).focus()
-    addAction({title: what.value.trim(), owner: who.value.trim(), due: due.date ?? '', phase: phase.value, state: 'open'})
-    for (const input of [what, who, when]) input.value = ''
-    what.focus()
-  })
-  return form
-}
-
-/** @param {Record<string, string>} values */
-function addAction(values) {
-  const id = crypto.randomUUID()
-  store.change((plan, stamp) => Object.entries(values).reduce((changed, [name, value]) => withValue(changed, `actions/${id}/${name}`, value, stamp), plan))
 }
 
 /** @param {() => Promise<[string, Action[]][]>} groups */

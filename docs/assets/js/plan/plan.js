@@ -128,6 +128,20 @@ export function progress(plan, taskIds) {
 }
 
 /**
+ * Count what is open and has a target date that is past, or within the next seven days.
+ * @param {Plan} plan
+ * @param {string} today
+ * @param {string} inAWeek
+ */
+export function targets(plan, today, inAWeek) {
+  const own = Object.keys(plan.actions).filter(id => !valueAt(plan, `actions/${id}/removed`)).map(id => `actions/${id}`)
+  const open = [...own, ...Object.keys(plan.tasks).map(id => `tasks/${id}`)]
+    .filter(path => !['done', 'na'].includes(valueAt(plan, `${path}/state`)))
+    .map(path => valueAt(plan, `${path}/due`)).filter(Boolean)
+  return { late: open.filter(due => due < today).length, soon: open.filter(due => due >= today && due <= inAWeek).length }
+}
+
+/**
  * Copy what is known and right from something that a file or the storage held.
  * Nothing else gets in: a wrong part is left out and counted, and nothing throws.
  * @param {any} found

@@ -1,0 +1,109 @@
+"""What was measured as a table, and whether ours keeps its limits. Measures nothing itself."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import version
+from statistics import median
+
+Measures = Mapping[str, Sequence[Mapping[str, float]]]
+Seconds = Mapping[str, Sequence[float]]
+
+ROWS = (  # measure, what it is, its format
+    ("html", "HTML, gzip bytes", ",.0f"),
+    ("css", "CSS, gzip bytes", ",.0f"),
+    ("js", "JavaScript, gzip bytes", ",.0f"),
+    ("all", "All, gzip bytes", ",.0f"),
+    ("requests", "Requests", ",.0f"),
+    ("lcp", "Largest contentful paint, ms", ".0f"),
+    ("fcp", "First contentful paint, ms", ".0f"),
+    ("blocking", "Blocking time, ms", ".0f"),
+    ("shift", "Layout shift", ".4f"),
+    ("elements", "Elements as served", ",.0f"),
+    ("dom", "Elements after script", ",.0f"),
+    ("heap", "JavaScript heap, KiB", ",.0f"),
+    ("first_tick", "First tick to paint, ms", ".1f"),
+    ("tick", "Later tick to paint, ms", ".1f"),
+    ("kept", "Boxes kept, opened again", ",.0f"),
+    ("shift_again", "Layout shift, opened again", ".4f"),
+)
+LIMITS = (  # measure, what it is, at most
+    ("all", "bytes", 60_000),
+    ("requests", "requests", 14),
+    ("shift", "layout shift", 0),
+    ("shift_again", "layout shift when opened again", 0),
+)
+BUILD_RATIO = 2.5
+_LINE = "{:<30} {:>8} {:>16} {:>9} {:>16} {:>7}"
+
+
+def machine(browser: str) -> str:
+    """Say what the numbers were measured on."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
+    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
+    return (
+        f"{os.cpu_count()} cores, load {load:.1f}, {platform.machine()}; Chromium {browser}; "
+        f"Python {platform.python_version()}, {packages}\n"
+        "The Kick-off page, cold, from the loopback address. Ratio: ours to plain, pair by pair.\n"
+    )
+
+
+def table(visits: Measures, seconds: Seconds) -> str:
+    """Write each measure with its median and range on both sites, and the median ratio."""
+    heads = ("", "ours", "min to max", "plain", "min to max", "ratio")
+    lines = [_LINE.format(*heads).rstrip()]
+    for measure, title, form in ROWS:
+        lines.append(_line(title, form, *(_values(visits[name], measure) for name in visits)))
+    lines.append(_line("Strict build, seconds", ".2f", seconds["ours"], seconds["plain"]))
+    rounds = (len(visits["ours"]), len(seconds["ours"]))
+    note = (
+        "Medians of {} visits and {} builds each; build ratios, pair by pair: {}.\n"
+        "Bytes are bodies without headers. "
+        "A tick on the plain site draws the box and keeps nothing."
+    )
+    each = ", ".join(f"{ratio:.2f}" for ratio in ratios(seconds["ours"], seconds["plain"]))
+    return "\n".join([*lines, "", note.format(*rounds, each)])
+
+
+def broken_limits(visits: Measures, seconds: Seconds) -> list[str]:
+    """Say in a sentence each which limits ours breaks; the worst visit counts, not the middle."""
+    return list(_broken(visits, seconds))
+
+
+def limits() -> str:
+    """List the limits in words."""
+    said = [f"at most {most:,} {what}" if most else f"no {what}" for _, what, most in LIMITS]
+    return f"{', '.join(said)}, built in at most {BUILD_RATIO} times the plain site's time"
+
+
+def ratios(ours: Sequence[float], plain: Sequence[float]) -> list[float]:
+    """Divide pair by pair; a pair of noughts is left out, and so is a pair without a measure."""
+    return [mine / other for mine, other in zip(ours, plain, strict=True) if other]
+
+
+def _broken(visits: Measures, seconds: Seconds) -> Iterator[str]:
+    for measure, what, most in LIMITS:
+        worst = max(_values(visits["ours"], measure))
+        if worst > most:
+            yield f"Over the limit: {worst:,g} {what}; at most {most:,}."
+    ratio = median(ratios(seconds["ours"], seconds["plain"]))
+    if ratio > BUILD_RATIO:
+        yield f"Over the limit: built in {ratio:.2f} times the plain time; at most {BUILD_RATIO}."
+
+
+def _values(visits: Sequence[Mapping[str, float]], measure: str) -> list[float]:
+    return [visit[measure] for visit in visits]
+
+
+def _line(title: str, form: str, ours: Sequence[float], plain: Sequence[float]) -> str:
+    pairs = ratios(ours, plain)
+    ratio = f"{median(pairs):.2f}" if pairs else "-"
+    return _LINE.format(title, *_cells(ours, form), *_cells(plain, form), ratio)
+
+
+def _cells(values: Sequence[float], form: str) -> tuple[str, str]:
+    least, most = format(min(values), form), format(max(values), form)
+    spread = "always" if least == most else f"{least} to {most}"
+    return format(median(values), form), spread

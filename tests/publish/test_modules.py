@@ -1,0 +1,174 @@
+"""The modules of an entry, joined into one."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.publish.modules import ModuleError, join
+
+GOOD = {
+    "main.js": (
+        "// @ts-check\n"
+        "import {go} from './elements/go.js'\n"
+        "import { day, week } from './plan/dates.js';\n"
+        "\n"
+        "go(day, week)\n"
+    ),
+    "elements/go.js": (
+        'import {day} from "../plan/dates.js"\n'
+        "export class Go {}\n"
+        "export async function go() {\n"
+        "  const {late} = await import('../exports/late.js')\n"
+        "  return late(day)\n"
+        "}\n"
+    ),
+    "plan/dates.js": "export const day = 1\nexport let week = 7 * day\nconst own = 'import x'\n",
+    "exports/late.js": "export const late = 1\n",
+}
+
+
+def test_what_is_imported_comes_first_and_once() -> None:
+    """Without import and export; what is fetched on demand stays away, at its new address."""
+    assert join("main.js", GOOD) == (
+        "const day = 1\nlet week = 7 * day\nconst own = 'import x'\n"
+        "\n"
+        "class Go {}\n"
+        "async function go() {\n"
+        "  const {late} = await import('./exports/late.js')\n"
+        "  return late(day)\n"
+        "}\n"
+        "\n"
+        "// @ts-check\n"
+        "\n"
+        "go(day, week)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "joined"),
+    [
+        # imports for their effect
+        ("main.js", "import './plan/dates.js'\nuse()\n", "const day = 1\n\nuse()\n"),
+        ("main.js", 'import "./plan/dates.js";\nuse()\n', "const day = 1\n\nuse()\n"),
+        # nothing to import
+        ("main.js", "use()\n", "use()\n"),
+        ("main.js", "", ""),
+        # words that only look like it
+        ("main.js", "const exported = 'export'\n", "const exported = 'export'\n"),
+        ("main.js", "const important = 1\n", "const important = 1\n"),
+        # a dynamic import, from the entry's folder
+        ("main.js", "import('./plan/dates.js')\n", "import('./plan/dates.js')\n"),
+        ("main.js", 'import("./plan/dates.js")\n', "import('./plan/dates.js')\n"),
+        ("a/b.js", "import('../plan/dates.js')\n", "import('./../plan/dates.js')\n"),
+        ("a/b.js", "import('./c.js')\n", "import('./c.js')\n"),
+    ],
+)
+def test_a_form_that_is_known_is_joined(entry: str, text: str, joined: str) -> None:
+    """Our modules keep to few forms."""
+    assert join(entry, {entry: text, "plan/dates.js": "export const day = 1\n"}) == joined
+
+
+CANNOT = "assets/js/main.js: cannot be joined with others"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "export default function go() {}\n",
+            f"{CANNOT} (export default function go() {{}}).",
+        ),
+        ("export {day}\n", f"{CANNOT} (export {{day}})."),
+        ("export * from './a.js'\n", f"{CANNOT} (export * from './a.js')."),
+        ("import day from './a.js'\n", f"{CANNOT} (import day from './a.js')."),
+        ("import * as days from './a.js'\n", f"{CANNOT} (import * as days from './a.js')."),
+        ("import {day} from 'days'\n", f"{CANNOT} (import {{day}} from 'days')."),
+        (
+            "import {day} from 'https://example.org/a.js'\n",
+            f"{CANNOT} (import {{day}} from 'https://example.org/a.js').",
+        ),
+        ("import {\n  day,\n} from 'a.js'\n", f"{CANNOT} (import {{)."),
+        ("  import('days')\n", f"{CANNOT} (import('days'))."),
+        ("  import(path)\n", f"{CANNOT} (import(path))."),
+        ("  import.meta.url\n", f"{CANNOT} (import.meta.url)."),
+        (
+            "import {day as d} from './a.js'\n",
+            "assets/js/main.js: imports under another name ({day as d}).",
+        ),
+        (
+            "import {day} from './b.js'\n",
+            "assets/js/main.js: imports b.js, which does not exist.",
+        ),
+        (
+            "import {day} from '../a.js'\n",
+            "assets/js/main.js: imports ../a.js, which does not exist.",
+        ),
+        (
+            "import {day} from './main.js'\n",
+            "assets/js: modules import each other in a circle: main.js -> main.js.",
+        ),
+        (
+            "import {day} from './a.js'\nfunction day() {}\n",
+            "assets/js/main.js: day is declared in a.js too. "
+            "Modules of a page are joined: give one of them another name.",
+        ),
+    ],
+)
+def test_another_form_is_refused(text: str, message: str) -> None:
+    """With the file, and what stands there."""
+    with pytest.raises(ModuleError) as refused:
+        join("main.js", {"main.js": text, "a.js": "export const day = 1\n"})
+
+    assert str(refused.value) == message
+
+
+def test_a_circle_is_shown_from_where_it_starts() -> None:
+    """Each module of it is named once, and the first again."""
+    texts = {
+        "main.js": "import './a.js'\n",
+        "a.js": "import './plan/b.js'\n",
+        "plan/b.js": "import '../c.js'\n",
+        "c.js": "import './a.js'\n",
+    }
+
+    with pytest.raises(ModuleError) as refused:
+        join("main.js", texts)
+
+    assert str(refused.value) == (
+        "assets/js: modules import each other in a circle: a.js -> plan/b.js -> c.js -> a.js."
+    )
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "const name = 1\n",
+        "let name\n",
+        "class name {}\n",
+        "async function name() {}\n",
+        "function* name() {}\n",
+        "const [other, name] = [1, 2]\n",
+        "const {other, name} = {}\n",
+    ],
+)
+def test_two_modules_may_not_declare_one_name(declared: str) -> None:
+    """Joined, the second would be an error in the browser, or worse, the first one's value."""
+    texts = {"main.js": "import './a.js'\n" + declared, "a.js": "export function name() {}\n"}
+
+    with pytest.raises(ModuleError) as refused:
+        join("main.js", texts)
+
+    assert str(refused.value) == (
+        "assets/js/main.js: name is declared in a.js too. "
+        "Modules of a page are joined: give one of them another name."
+    )
+
+
+def test_names_inside_a_function_may_be_alike() -> None:
+    """Only what stands at the left margin is shared."""
+    texts = {
+        "main.js": "import './a.js'\nfunction b() {\n  const x = 1\n}\n",
+        "a.js": "function a() {\n  const x = 1\n}\n",
+    }
+
+    assert join("main.js", texts).count("const x = 1") == 2

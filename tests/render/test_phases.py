@@ -1,0 +1,96 @@
+"""The facts of a phase, the table of all, and the journey."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from macros.catalogue import Catalogue
+from macros.render.phases import journey, phase_facts, phase_overview
+
+ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
+
+
+def link(page: str) -> str:
+    """Make an address that shows what was asked for."""
+    return f"to/{page}?a&b"
+
+
+def test_the_facts_of_a_phase(good: Catalogue) -> None:
+    """Who, how long, what to have ready, and when it is done."""
+    assert phase_facts(good.phase("kick-off")) == (
+        '<dl class="app-facts" data-search-exclude>'
+        "<div><dt>Who</dt><dd>The project team</dd></div>"
+        "<div><dt>How long</dt><dd>One meeting</dd></div>"
+        "<div><dt>Have ready</dt><dd>A list of your third parties</dd></div>"
+        "<div><dt>Done when</dt><dd>Every seat has a name.</dd></div></dl>"
+    )
+
+
+def test_the_facts_are_shown_as_text(awkward: Catalogue) -> None:
+    """Markup in a fact stays text."""
+    assert phase_facts(awkward.phase("kick-off")) == (
+        '<dl class="app-facts" data-search-exclude>'
+        f"<div><dt>Who</dt><dd>{ESCAPED}</dd></div>"
+        f"<div><dt>How long</dt><dd>{ESCAPED}</dd></div>"
+        f"<div><dt>Have ready</dt><dd>{ESCAPED}</dd></div>"
+        f"<div><dt>Done when</dt><dd>{ESCAPED}</dd></div></dl>"
+    )
+
+
+def test_the_table_of_phases(good: Catalogue) -> None:
+    """One row a phase, with its length and a link to its page."""
+    assert phase_overview(good, link) == (
+        '<table class="app-overview"><caption>The fifteen phases</caption><thead><tr>'
+        '<th scope="col">Phase</th><th scope="col">How long</th>'
+        '<th scope="col">What it is</th></tr></thead><tbody>\n'
+        '<tr><th scope="row"><a href="to/guide/kick-off.md?a&amp;b">Kick-off</a></th>'
+        "<td>1 day to 2 weeks</td><td>Everybody meets and shares out the work.</td></tr>\n"
+        '<tr><th scope="row"><a href="to/guide/training.md?a&amp;b">Training</a></th>'
+        "<td>10 working days</td><td>Everybody learns the new system.</td></tr></tbody></table>"
+    )
+
+
+def test_the_table_of_phases_is_text(awkward: Catalogue) -> None:
+    """Markup in a title or summary stays text."""
+    first = dataclasses.replace(awkward, phases=awkward.phases[:1])
+
+    assert phase_overview(first, link).partition("<tbody>")[2] == (
+        f'\n<tr><th scope="row"><a href="to/guide/kick-off.md?a&amp;b">{ESCAPED}</a></th>'
+        f"<td>1 day to 2 weeks</td><td>{ESCAPED}</td></tr></tbody></table>"
+    )
+
+
+def test_the_journey_marks_the_phase_of_its_page(good: Catalogue) -> None:
+    """For the eye and for a screen reader."""
+    assert journey(good, link, "training") == (
+        '<ol class="app-journey">\n'
+        '<li data-phase="kick-off"><a href="to/guide/kick-off.md?a&amp;b">'
+        "Kick-off<small>1 day to 2 weeks</small></a></li>\n"
+        '<li data-phase="training" class="is-now">'
+        '<a href="to/guide/training.md?a&amp;b" aria-current="page">'
+        "Training<small>10 working days</small></a></li></ol>"
+    )
+
+
+def test_beside_other_pages_the_journey_marks_nothing(good: Catalogue) -> None:
+    """The home page belongs to no phase."""
+    assert journey(good, link, None) == (
+        '<ol class="app-journey">\n'
+        '<li data-phase="kick-off"><a href="to/guide/kick-off.md?a&amp;b">'
+        "Kick-off<small>1 day to 2 weeks</small></a></li>\n"
+        '<li data-phase="training"><a href="to/guide/training.md?a&amp;b">'
+        "Training<small>10 working days</small></a></li></ol>"
+    )
+
+
+def test_a_phase_without_a_length_says_so(good: Catalogue) -> None:
+    """In a sentence that starts with a capital, titles shown as text."""
+    bare = dataclasses.replace(
+        good.phase("kick-off"), title='<b>"A" & B</b>', minimum=None, maximum=None
+    )
+
+    assert journey(dataclasses.replace(good, phases=(bare,)), link, None) == (
+        '<ol class="app-journey">\n'
+        '<li data-phase="kick-off"><a href="to/guide/kick-off.md?a&amp;b">'
+        "&lt;b&gt;&#34;A&#34; &amp; B&lt;/b&gt;<small>No set length</small></a></li></ol>"
+    )
