@@ -186,6 +186,25 @@ def test_progress_leaves_out_what_is_not_applicable(
     }
 
 
+def test_targets_count_what_is_late_and_what_is_due_within_a_week(tabs: Any) -> None:
+    """What is done, not applicable or removed is not late; what has no date is not either."""
+    counts = tabs(
+        """
+        const stamp = {at: 1, device: 'd1'}
+        const put = (made, [path, value]) => plan.withValue(made, path, value, stamp)
+        const made = [
+            ['tasks/a/due', '2027-03-01'], ['tasks/b/due', '2027-03-02'], ['tasks/c/due', '2027-03-09'],
+            ['tasks/d/due', '2027-03-10'], ['tasks/e/owner', 'Dr Shah'],
+            ['tasks/f/due', '2027-02-01'], ['tasks/f/state', 'done'],
+            ['tasks/g/due', '2027-02-01'], ['tasks/g/state', 'na'],
+            ['actions/h/due', '2027-02-28'], ['actions/i/due', '2027-02-28'], ['actions/i/removed', 'yes'],
+        ].reduce(put, plan.emptyPlan('p1'))
+        return plan.targets(made, '2027-03-02', '2027-03-09')"""
+    )
+
+    assert counts == {"late": 2, "soon": 2}
+
+
 @pytest.mark.parametrize(("name", "found", "kind"), CASES["refused"])
 def test_what_is_no_plan_is_refused(plan: Any, name: str, found: Any, kind: str) -> None:
     """With one sentence that says what to choose instead."""
@@ -245,9 +264,9 @@ def test_more_records_than_a_plan_may_have_are_left_out(plan: Any) -> None:
 
 def test_a_text_that_is_too_long_is_cut_and_counted(plan: Any) -> None:
     """Twenty thousand characters of a field are kept."""
-    checked = plan.checkPlan({**EMPTY, "goLive": field("x" * 30_000)})
+    checked = plan.checkPlan({**EMPTY, "name": field("x" * 30_000)})
 
-    assert len(checked["plan"]["goLive"]["value"]) == 20_000
+    assert len(checked["plan"]["name"]["value"]) == 20_000
     assert checked["dropped"] == 1
 
 

@@ -197,7 +197,7 @@ def test_two_hundred_random_edits_of_two_tabs_are_all_there(run: Any, seed: int)
         const two = [store, tabs.open()]
         const expected = {}
         for (let i = 0; i < 200; i++) {
-          const path = `${['tasks', 'actions'][random(2)]}/r${random(40)}/${['owner', 'due', 'status'][random(3)]}`
+          const path = `${['tasks', 'actions'][random(2)]}/r${random(40)}/${['owner', 'notes', 'status'][random(3)]}`
           expected[path] = `value ${i}`
           set(two[random(2)], path, expected[path])
           if (random(4) === 0) tabs.deliver()

@@ -3,6 +3,7 @@
  * The plan document: its shape, reading and changing a field, and what follows from a tick.
  * Refuses to know where a plan is kept and what time it is.
  */
+import {dayNumber, isoDate} from './dates.js'
 import {mergePlans} from './merge.js'
 
 const FORMAT = 'gp-migration-plan'
@@ -25,6 +26,9 @@ const RECORDS = {
   leave: [],
   events: [],
 }
+
+/** Fields that hold a date or nothing, since what shows them counts on it. */
+const DATES = ['goLive', 'date', 'due', 'asked', 'confirmed', 'on']
 
 /**
  * A plan with nothing in it.
@@ -77,7 +81,7 @@ export function withValue(plan, path, value, {at, by, device}) {
  * @returns {Plan}
  */
 export function addTold(plan, partyId, entry) {
-  return mergePlans(plan, { parties: {[partyId]: {told: [entry]}} })
+  return mergePlans(plan, {parties: {[partyId]: {told: [entry]}}})
 }
 
 /**
@@ -186,15 +190,17 @@ export function checkPlan(found) {
     return copy
   }
 
-  /** @param {any} field */
-  const copyField = field => copyChange(field, ['value', 'at', 'by', 'device', 'was'])
+  /** @param {any} field @param {string} name */
+  const copyField = (field, name) => {
+    if (!DATES.includes(name) || isDate(field?.value)) return copyChange(field, ['value', 'at', 'by', 'device', 'was'])
+  }
 
   /** @param {any} list @param {string} text - the name of what its entries say */
   const copyList = (list, text) => {
     if (!Array.isArray(list)) return
     const copies = list.slice(0, MOST_RECORDS)
       .map(entry => copyChange(entry, ['id', 'date', text, 'by', 'at', 'device']))
-      .filter(copy => isId(copy?.id))
+      .filter(copy => isId(copy?.id) && (text !== 'on' || isDate(copy.date) && isDate(copy.on)))
     dropped += list.length - copies.length
     return mergePlans([], copies)
   }
@@ -204,14 +210,14 @@ export function checkPlan(found) {
     if (name === 'practice') return copyParts(value, ['name', 'ods'], copyField)
     if (name === 'choices') return copyParts(value, [], copyField)
     if (name === 'history') return copyList(value, 'what')
-    if (SINGLE.includes(name)) return copyField(value)
+    if (SINGLE.includes(name)) return copyField(value, name)
     const fields = RECORDS[name]
     if (fields) return copyParts(value, [], record => copyParts(record, fields, copyOfRecord))
     return name !== 'revision' || isCount(value) ? value : undefined
   }
 
   /** @param {any} value @param {string} name */
-  const copyOfRecord = (value, name) => name === 'told' ? copyList(value, 'on') : copyField(value)
+  const copyOfRecord = (value, name) => name === 'told' ? copyList(value, 'on') : copyField(value, name)
 
   const empty = emptyPlan(found.id)
   const plan = {...empty, ...copyParts(found, [...Object.keys(empty), ...SINGLE], copyTop)}
@@ -241,6 +247,12 @@ function withState(plan, taskId, state, reason, stamp) {
 /** @param {any} value */
 function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** @param {unknown} value */
+function isDate(value) {
+  if (value === '') return true
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isoDate(dayNumber(value)) === value
 }
 
 /** @param {any} value */
