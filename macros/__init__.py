@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_relative_url
 
 from macros.catalogue import Catalogue, CatalogueError, load_catalogue
+from macros.catalogue.problems import without_percent_signs
 from macros.render import checklist, links, phases, plan, words
 
 
@@ -77,8 +78,7 @@ def _naming_the_call(env: Any, name: str, macro: Callable[..., str]) -> Callable
             return str(macro(*arguments))
         except LookupError as error:
             said = ", ".join(f'"{argument}"' for argument in arguments)
-            raise LookupError(
-                f"docs/{env.page.file.src_uri}: {name}({said}): {error.args[0]}"
-            ) from None
+            told = f"docs/{env.page.file.src_uri}: {name}({said}): {error.args[0]}"
+            raise LookupError(without_percent_signs(told)) from None
 
     return call

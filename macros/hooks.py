@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,18 +25,21 @@ for _loaded in [name for name in sys.modules if name == "macros" or name.startsw
 import rjsmin  # noqa: E402
 
 import macros  # noqa: E402
+from macros.catalogue import UnknownNameError  # noqa: E402
 from macros.publish import catalogue_json, modules, policy, stylesheet  # noqa: E402
 from macros.render import links, phases  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 SCRIPTS = "assets/js/"
 STYLES = "assets/css/site.css"
 WORKER = "assets/javascripts/workers/search."
 IS_SERVED = "serve" in sys.argv  # the server adds a script to each page, which no policy allows
 ENTRIES = ("main.js", "planner.js")  # of a page without and with a part of the plan
+MACRO_FAULT = re.compile(r"# _Macro \w+ Error_\n+_File_: .*\s+_[^_]+_:? ?(?P<says>.*)")
 PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-actions", "<plan-file")
 
 
@@ -54,6 +61,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """A call that failed stops the build; the plugin would go on with an error in its place."""
+    if fault := MACRO_FAULT.match(markdown):
+        where = f"docs/{page.file.src_uri}: "
+        raise PluginError(where + fault["says"].removeprefix(where).replace("**", ""))
+
+
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """A misspelt name in a template stops the build; the frame may include the theme's icons."""
     env.undefined = jinja2.StrictUndefined
@@ -69,9 +83,13 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
     """Give the frame the journey, the sources and the script of this page."""
     catalogue = macros.catalogue_of(Path(config.docs_dir))
     link = partial(macros.link_from, page.url)
+    with _naming(page, "phase"):
+        here = catalogue.phase(page.meta["phase"]).id if "phase" in page.meta else None
+    with _naming(page, "sources"):
+        sources = [catalogue.source(id) for id in page.meta.get("sources", [])]
     has_plan = any(element in page.content for element in PLAN_ELEMENTS)
-    context["journey"] = phases.journey(catalogue, link, page.meta.get("phase"))
-    context["sources"] = [links.cite(catalogue.source(id)) for id in page.meta.get("sources", [])]
+    context["journey"] = phases.journey(catalogue, link, here)
+    context["sources"] = [links.cite(source) for source in sources]
     context["script"] = ENTRIES[has_plan]
 
 
@@ -89,9 +107,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
     theme = stylesheet.cut(_theme_styles().read_text("utf-8"), stylesheet.names_used(pages))
     own = Path(config.docs_dir, STYLES).read_text("utf-8")
-    (site / STYLES).write_text(stylesheet.join(theme, own), "utf-8")
-    if not IS_SERVED:
-        _write_scripts(site / SCRIPTS)
+    try:
+        (site / STYLES).write_text(stylesheet.join(theme, own), "utf-8")
+        if not IS_SERVED:
+            _write_scripts(site / SCRIPTS)
+    except (stylesheet.MissingVariableError, modules.ModuleError) as error:
+        raise PluginError(str(error)) from None
+
+
+@contextmanager
+def _naming(page: Page, field: str) -> Iterator[None]:
+    """Let an unknown name in front matter say which page and field hold it."""
+    try:
+        yield
+    except UnknownNameError as error:
+        raise PluginError(f"docs/{page.file.src_uri}: {field}: {error}") from None
 
 
 def _write_scripts(folder: Path) -> None:

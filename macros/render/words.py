@@ -33,11 +33,14 @@ def _one_length(length: Length | None) -> str:
 
 def rule_words(catalogue: Catalogue, rule: Rule | Limit) -> str:
     """Say a rule: `3 working days after the kick-off meeting`."""
-    milestone, _, part = rule.anchor.partition("/")
-    called = catalogue.milestone(milestone).called
-    anchor = f"the end of {called}" if part == "end" else called
-    if rule.amount == 0 or rule.direction == "on":
-        return f"at {anchor}" if anchor.endswith("meeting") else f"on the day of {anchor}"
+    milestone = catalogue.milestone(rule.anchor_milestone)
+    anchor = f"the end of {milestone.called}" if rule.is_from_end else milestone.called
+    if rule.amount == 0:
+        if anchor.endswith("meeting"):
+            return f"at {anchor}"
+        if milestone.rule and milestone.rule.kind == "deadline" and not rule.is_from_end:
+            return rule_words(catalogue, milestone.rule)  # a deed has no day to be "on"
+        return f"on the day of {anchor}"
     return f"{amount_words(rule.amount, rule.unit)} {rule.direction} {anchor}"
 
 
@@ -49,6 +52,6 @@ def milestone_words(catalogue: Catalogue, milestone: Milestone) -> str:
 def rule_sentence(catalogue: Catalogue, rule: Rule) -> str:
     """Say when a task is due: `By 3 working days after the kick-off meeting`."""
     words = rule_words(catalogue, rule)
-    if rule.kind == "deadline" and rule.amount:
+    if rule.kind == "deadline" and not words.startswith(("at ", "on ")):
         return f"By {words}"
     return words[0].upper() + words[1:]

@@ -68,6 +68,7 @@ def test_a_form_that_is_known_is_joined(entry: str, text: str, joined: str) -> N
     assert join(entry, {entry: text, "plan/dates.js": "export const day = 1\n"}) == joined
 
 
+A = "export const day = 1\n"
 CANNOT = "assets/js/main.js: cannot be joined with others"
 
 
@@ -93,7 +94,15 @@ CANNOT = "assets/js/main.js: cannot be joined with others"
         ("  import.meta.url\n", f"{CANNOT} (import.meta.url)."),
         (
             "import {day as d} from './a.js'\n",
-            "assets/js/main.js: imports under another name ({day as d}).",
+            "assets/js/main.js: imports day as d from a.js, which exports day.",
+        ),
+        (
+            "import {day, dya} from './a.js'\n",
+            "assets/js/main.js: imports dya from a.js, which exports day.",
+        ),
+        (
+            "import {day} from './empty.js'\n",
+            "assets/js/main.js: imports day from empty.js, which exports nothing.",
         ),
         (
             "import {day} from './b.js'\n",
@@ -117,7 +126,7 @@ CANNOT = "assets/js/main.js: cannot be joined with others"
 def test_another_form_is_refused(text: str, message: str) -> None:
     """With the file, and what stands there."""
     with pytest.raises(ModuleError) as refused:
-        join("main.js", {"main.js": text, "a.js": "export const day = 1\n"})
+        join("main.js", {"main.js": text, "a.js": A, "empty.js": "const day = 1\n"})
 
     assert str(refused.value) == message
 

@@ -14,9 +14,21 @@ PAGE = """<article class="md-typeset"><h2 id="now">Now</h2><p class="lead">A <a 
 def test_the_names_that_a_page_uses() -> None:
     """Tags, classes, ids and attributes, with and without their values."""
     assert names_used(['<p id="a" class="b c">', "<br hidden>", '<img alt="">']) == {
-        "p", "#a", ".b", ".c", "[id]", "[id=a]", "[class]", "[class=b c]",
-        "br", "[hidden]", "[hidden=None]", "img", "[alt]", "[alt=]",
-    }  # fmt: skip
+        "p",
+        "#a",
+        ".b",
+        ".c",
+        "[id]",
+        "[id=a]",
+        "[class]",
+        "[class=b c]",
+        "br",
+        "[hidden]",
+        "[hidden=None]",
+        "img",
+        "[alt]",
+        "[alt=]",
+    }
 
 
 @pytest.mark.parametrize(
@@ -80,9 +92,7 @@ def test_of_a_list_of_selectors_those_that_fit_stay() -> None:
     """A comma inside brackets parts nothing."""
     rule = ".md-typeset pre,.md-typeset h2,.md-header,.md-typeset p:not(a,b){color:red}"
 
-    assert cut(rule, names_used([PAGE])) == (
-        ".md-typeset h2,.md-typeset p:not(a,b){color:red}"
-    )
+    assert cut(rule, names_used([PAGE])) == (".md-typeset h2,.md-typeset p:not(a,b){color:red}")
 
 
 def test_both_sheets_are_one_without_comments() -> None:

@@ -34,7 +34,8 @@ PARTIES_FOOT = "</ul></plan-parties></div>"
 def test_the_basics_of_a_plan() -> None:
     """Practice, note-taker and Go Live date."""
     assert plan_basics() == (
-        '<div class="app-part" data-search-exclude><plan-fields class="app-fields">'
+        '<div class="app-part" data-part="plan" data-part-title="Your plan" data-search-exclude>'
+        '<plan-fields class="app-fields">'
         '<div class="app-field" data-field="practice/name" data-type="text">Practice</div>'
         '<div class="app-field" data-field="choices/note-taker" data-type="text">'
         "Who takes the notes</div>"

@@ -99,9 +99,7 @@ def test_a_length_runs_from_the_shortest_to_the_longest(
         (rule("go-live", 0, "working-day", "before"), "on the day of Go Live"),
     ],
 )
-def test_a_rule_says_how_long_before_or_after_what(
-    good: Catalogue, said: Rule, words: str
-) -> None:
+def test_a_rule_says_how_long_before_or_after_what(good: Catalogue, said: Rule, words: str) -> None:
     """A meeting has an article, Go Live keeps its capitals, and nothing is 0 days away."""
     assert rule_words(good, said) == words
 

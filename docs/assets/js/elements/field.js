@@ -9,7 +9,6 @@ import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {button, freshId, make, setText} from './dom.js'
 
-export const NO_PATIENTS = 'No patient details: no names, NHS numbers, dates of birth or initials.'
 export const NHS_NUMBER = 'This looks like an NHS number. It has not been saved. Remove it, or say that it is not one. '
 /** @type {[string, string][]} */
 export const STATUSES = [['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']]
@@ -90,6 +89,23 @@ export function field(options) {
   input.addEventListener('blur', refresh)
   refresh()
   return {root, input, refresh}
+}
+
+/**
+ * Put fields into a disclosure when it is opened first; what they need is fetched then.
+ * @param {HTMLElement} details
+ * @param {'taskFields' | 'partyFields' | 'actionFields' | 'seatFields'} which of detail-fields.js
+ * @param {...any} rest what that function takes
+ * @returns {() => void} shows the fields as the plan has them
+ */
+export function fieldsOnOpen(details, which, ...rest) {
+  /** @type {{refresh: () => void}[]} */
+  let fields = []
+  details.addEventListener('toggle', async () => {
+    const all = await import('./detail-fields.js')
+    fields = /** @type {any} */ (all[which])({store, field}, details, ...rest)
+  }, {once: true})
+  return () => fields.forEach(one => one.refresh())
 }
 
 /** @param {FieldOptions} options @param {string} id */

@@ -2,7 +2,7 @@
 import {valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
 import {make, setText} from './dom.js'
-import {field} from './field.js'
+import {field, fieldsOnOpen} from './field.js'
 
 const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 
@@ -58,14 +58,12 @@ function fillSeat(row) {
   })
   const rest = [path('organisation'), path('contact')]
   const details = make('details', {class: 'app-private'}, make('summary', {}, 'Contact', make('span', {class: 'app-hidden'}, `: ${title}`)))
-  details.addEventListener('toggle', () => {
-    if (!details.open || details.children.length > 1) return
-    const more = [field({path: rest[0], label: 'Organisation'}), field({path: rest[1], label: 'Contact'})]
-    fields.push(...more)
-    details.append(...more.map(one => one.root))
-  }, {once: true})
+  const refreshRest = fieldsOnOpen(details, 'seatFields', rest)
   head.append(details)
-  const refresh = () => setText(cells[2], rest.map(one => valueAt(store.plan, one)).filter(Boolean).join(', '))
+  const refresh = () => {
+    setText(cells[2], rest.map(one => valueAt(store.plan, one)).filter(Boolean).join(', '))
+    refreshRest()
+  }
   refresh()
   fields.push({root: cells[2], input: null, refresh})
   return fields

@@ -1,9 +1,9 @@
 // @ts-check
 import {inWords} from '../plan/dates.js'
-import {addTold, valueAt, withValue} from '../plan/plan.js'
+import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
-import {button, freshId, localDay, make, setText} from './dom.js'
-import {field} from './field.js'
+import {freshId, make, setText} from './dom.js'
+import {fieldsOnOpen} from './field.js'
 
 /** @type {[string, string][]} */
 const STATES = [['not-asked', 'Not asked yet'], ['asked', 'Asked, no reply yet'], ['confirmed', 'Confirmed in writing']]
@@ -57,60 +57,16 @@ function startParty(row, id) {
   const details = /** @type {HTMLDetailsElement} */ (row.querySelector('details'))
   const notice = due.textContent ?? ''
   details.querySelector('summary')?.append(make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
-  /** @type {{refresh: () => void}[]} */
-  let fields = []
+  const refreshFields = fieldsOnOpen(details, 'partyFields', id, STATES)
   box.addEventListener('change', () => setUsed(id, box.checked))
-  details.addEventListener('toggle', () => {
-    if (details.open && !fields.length) fields = partyFields(details, id)
-  })
   return () => {
     box.checked = isUsed(id)
     const told = store.plan.parties[id]?.told ?? []
     const state = STATES.find(([value]) => value === valueAt(store.plan, atParty(id, 'state')))?.[1] ?? ''
     const last = told.at(-1)
     due.replaceChildren(...(box.checked ? [make('b', {}, state)] : []), box.checked && last ? `Told ${inWords(last.date, 'brief')}` : notice)
-    fields.forEach(one => one.refresh())
+    refreshFields()
   }
-}
-
-/** @param {HTMLElement} details @param {string} id */
-function partyFields(details, id) {
-  const fields = [
-    field({path: atParty(id, 'contact'), label: 'Contact'}),
-    field({path: atParty(id, 'state'), label: 'What they said', type: 'choice', choices: STATES}),
-    field({path: atParty(id, 'asked'), label: 'Asked on', type: 'date'}),
-    field({path: atParty(id, 'confirmed'), label: 'Confirmed for', type: 'date'}),
-  ]
-  const told = toldList(id)
-  fields[0].root.classList.add('app-private')
-  details.append(make('div', {class: 'app-details'}, ...fields.map(one => one.root)), told.root)
-  return [...fields, told]
-}
-
-/** What the party was told: each date that it was told, and when. It is kept for good. @param {string} id */
-function toldList(id) {
-  const list = make('ul')
-  const dateId = freshId()
-  const date = make('select', {id: dateId, autocomplete: 'off'})
-  const record = button('Record that they were told', () => {
-    const entry = {id: crypto.randomUUID(), date: date.value, on: localDay()}
-    store.change((plan, stamp) => addTold(plan, id, {...entry, by: stamp.by ?? '', at: stamp.at, device: stamp.device}))
-  }, 'is-quiet')
-  const root = make('div', {}, list, make('div', {class: 'app-buttons app-field'}, record))
-  const refresh = () => {
-    const goLive = valueAt(store.plan, 'goLive')
-    date.value = goLive
-    record.disabled = !goLive
-    setText(record, goLive ? `Record: told today of Go Live ${inWords(goLive, 'short')}` : 'Enter the Go Live date to record what they were told')
-    list.replaceChildren(...(store.plan.parties[id]?.told ?? []).map(one => make('li', {}, toldWords(one))))
-  }
-  refresh()
-  return {root, refresh}
-}
-
-/** @param {{date: string, on: string, by?: string}} entry */
-function toldWords({date, on, by}) {
-  return `Told Go Live ${inWords(date, 'short')}, on ${inWords(on, 'short')}${by ? ` by ${by}` : ''}`
 }
 
 /** A row for a party of the reader's own. @param {HTMLElement} list @param {string} id */

@@ -1,11 +1,9 @@
 // @ts-check
 import {inWords} from '../plan/dates.js'
-import {progress, setNotApplicable, tick, tickState, valueAt, withValue} from '../plan/plan.js'
+import {progress, tick, tickState, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
-import {button, localDay, make, setText} from './dom.js'
-import {field, NO_PATIENTS, STATUSES} from './field.js'
-
-/** @typedef {import('./field.js').Field} Field */
+import {localDay, make, setText} from './dom.js'
+import {fieldsOnOpen, STATUSES} from './field.js'
 
 /**
  * <task-checklist> keeps what is ticked, who does it, by when, and why something does not apply.
@@ -54,12 +52,8 @@ function startTask(row) {
   const note = make('p', {class: 'app-task__note'})
   summary?.replaceChildren(owner, make('span', {class: 'app-screen'}, 'Details'), make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
   details?.after(note)
-  /** @type {Field[]} */
-  let fields = []
+  const refreshFields = details && fieldsOnOpen(details, 'taskFields', id, row)
   box.addEventListener('change', () => store.change((plan, stamp) => tick(plan, id, box.checked, stamp)))
-  details?.addEventListener('toggle', () => {
-    if (details.open && !fields.length) fields = taskFields(details, id, row)
-  })
   return () => {
     const state = tickState(store.plan, id)
     box.checked = state === 'done'
@@ -69,7 +63,7 @@ function startTask(row) {
     setText(note, valueAt(store.plan, `tasks/${id}/notes`))
     note.hidden = !note.textContent
     if (due) showDue(due, id, state, rule)
-    fields.forEach(one => one.refresh())
+    refreshFields?.()
   }
 }
 
@@ -91,44 +85,4 @@ function show(due, bold, plain, tag) {
   if (tag) parts.push(make('span', {class: tag === 'Blocked' || tag === 'Late' ? 'app-tag is-late' : 'app-tag'}, tag))
   if (bold) parts.push(make('b', {}, bold), ' ')
   due.replaceChildren(...parts, plain)
-}
-
-/** @param {HTMLElement} details @param {string} id @param {HTMLElement} row @returns {Field[]} */
-function taskFields(details, id, row) {
-  const title = row.querySelector('label')?.textContent ?? ''
-  const at = /** @param {string} name */ name => `tasks/${id}/${name}`
-  const fields = [
-    field({path: at('owner'), label: 'Owner', list: 'people'}),
-    field({path: at('due'), label: 'Target date', type: 'date', hint: 'For example, 8 June 2027'}),
-    field({path: at('status'), label: 'Status', type: 'choice', choices: STATUSES}),
-  ]
-  if (!('private' in row.dataset)) fields.push(field({path: at('notes'), label: 'Note', type: 'note', hint: NO_PATIENTS}))
-  const reason = field({
-    path: at('reason'),
-    label: 'Reason',
-    hint: 'Why this does not apply to your practice.',
-    save: text => store.change((plan, stamp) => setReason(plan, id, text, stamp)),
-  })
-  const not = button(`Not applicable: ${title}`, () => {
-    if (tickState(store.plan, id) === 'na') store.change((plan, stamp) => tick(plan, id, false, stamp))
-    else reason.root.hidden = !reason.root.hidden
-    if (!reason.root.hidden) reason.input.focus()
-  }, 'is-link')
-  const showNot = () => {
-    const isNot = tickState(store.plan, id) === 'na'
-    not.setAttribute('aria-pressed', String(isNot))
-    if (isNot) reason.root.hidden = false
-  }
-  reason.root.hidden = true
-  fields.at(-1)?.root.classList.add('is-wide')
-  reason.root.classList.add('is-wide')
-  details.append(make('div', {class: 'app-details'}, ...fields.map(one => one.root)), not, reason.root)
-  showNot()
-  return [...fields, reason, {root: not, input: not, refresh: showNot}]
-}
-
-/** A reason makes it not applicable; without one it applies. @param {any} plan @param {string} id @param {string} text @param {any} stamp */
-function setReason(plan, id, text, stamp) {
-  if (text) return setNotApplicable(plan, id, text, stamp)
-  return tickState(plan, id) === 'na' ? withValue(plan, `tasks/${id}/reason`, text, stamp) : plan
 }

@@ -5,7 +5,7 @@ import {tickState, valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {actionForm} from './action-form.js'
 import {button, localDay, make, setText} from './dom.js'
-import {field, NO_PATIENTS, STATUSES} from './field.js'
+import {fieldsOnOpen, STATUSES} from './field.js'
 
 /**
  * @typedef {{id: string, title: string, phase: string, owner: string, due: string, status: string, kind: 'task' | 'own' | 'gone', done?: boolean}} Action
@@ -194,20 +194,7 @@ function actionRow(id, phases) {
   const name = make('span')
   const hidden = make('span', {class: 'app-hidden'})
   const details = make('details', {}, make('summary', {}, 'Details', hidden))
-  /** @type {import('./field.js').Field[]} */
-  let fields = []
-  details.addEventListener('toggle', () => {
-    if (!details.open || fields.length) return
-    fields = [
-      field({path: at('title'), label: 'Action'}),
-      field({path: at('owner'), label: 'Owner', list: 'people'}),
-      field({path: at('due'), label: 'Target date', type: 'date'}),
-      field({path: at('status'), label: 'Status', type: 'choice', choices: STATUSES}),
-      field({path: at('phase'), label: 'Phase', type: 'choice', choices: [['', 'Any time'], ...phases]}),
-      field({path: at('notes'), label: 'Note', type: 'note', hint: NO_PATIENTS}),
-    ]
-    details.append(make('div', {class: 'app-details'}, ...fields.map(one => one.root)), button('Remove this action', () => set('removed', 'yes'), 'is-link'))
-  })
+  const refreshFields = fieldsOnOpen(details, 'actionFields', id, phases)
   const row = make('tr', {}, make('th', {scope: 'row'}, make('label', {}, box, name), details), ...all)
   return {
     row,
@@ -216,7 +203,7 @@ function actionRow(id, phases) {
       setText(name, action.title)
       setText(hidden, `: ${action.title}`)
       show(action)
-      fields.forEach(one => one.refresh())
+      refreshFields()
     },
   }
 }
