@@ -24,7 +24,7 @@ def test_a_table_becomes_html(table: Any) -> None:
     )
 
     assert html == (
-        '<table border="1" cellpadding="4" style="border-collapse:collapse">'
+        '<table border="1" cellspacing="0" cellpadding="4">'
         "<caption>Your &lt;actions&gt;</caption>"
         '<thead><tr><th scope="col">Action</th><th scope="col">Owner &amp; date</th></tr></thead>'
         "<tbody><tr><td>Say &quot;yes&quot; &lt;now&gt;</td><td>Manager</td></tr>"

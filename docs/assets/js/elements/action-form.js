@@ -23,7 +23,7 @@ export function actionForm(phases = []) {
   form.addEventListener('submit', (/** @type {Event} */ event) => {
     event.preventDefault()
     const due = when.value.trim() ? parseDate(when.value, 'By when') : {date: ''}
-    const says = !what.value.trim() ? 'Enter the new action' : findNhsNumber(what.value) ? NHS_NUMBER : due.problem ?? ''
+    const says = !what.value.trim() ? 'Enter the new action' : findNhsNumber(`${what.value}\n${who.value}`) ? NHS_NUMBER : due.problem ?? ''
     setText(problem, says)
     problem.hidden = !says
     if (says) return (due.problem ? when : what).focus()

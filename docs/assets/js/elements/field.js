@@ -57,6 +57,7 @@ export function field(options) {
   }
   const keep = (isSure = false) => {
     clearTimeout(waiting)
+    waiting = 0
     const typed = input.value.trim()
     if (type === 'date' && typed) {
       const parsed = parseDate(typed, label)
@@ -80,6 +81,7 @@ export function field(options) {
   }
   let waiting = 0
   input.addEventListener('change', () => keep())
+  input.addEventListener('focus', () => { typing = () => waiting && keep() })
   if (type !== 'date' && type !== 'choice') {
     input.addEventListener('input', () => {
       clearTimeout(waiting)
@@ -90,6 +92,11 @@ export function field(options) {
   refresh()
   return {root, input, refresh}
 }
+
+/** @type {() => any} keeps what is being typed, if it is not kept yet */
+let typing = () => undefined
+
+addEventListener('pagehide', () => typing())
 
 /**
  * Put fields into a disclosure when it is opened first; what they need is fetched then.

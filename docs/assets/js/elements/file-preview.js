@@ -26,9 +26,16 @@ function preview({plan, summary, suspects}, outcome, store) {
     make('p', {}, `In the file: ${describe(summary)}`),
     make('p', {}, store.isEmpty ? 'In this browser: no plan yet.' : `In this browser: ${describe(here(store))}`),
     ...suspects.map((/** @type {string} */ found) => make('p', {class: 'app-field__problem'}, `This may be an NHS number: ${found}. Remove it after opening.`)),
-    make('div', {class: 'app-buttons'}, button('Replace', () => replace(plan, outcome, store)), button('Cancel', () => outcome.replaceChildren(), 'is-quiet')),
+    make('div', {class: 'app-buttons'}, button('Replace', () => replace(plan, outcome, store)), button('Cancel', () => say(outcome, 'Nothing was changed.'), 'is-quiet')),
   )
   heading.focus()
+}
+
+/** Say how it ended, and keep the focus there. @param {HTMLElement} outcome @param {string} text @param {...HTMLElement} more */
+function say(outcome, text, ...more) {
+  const words = make('p', {tabindex: '-1', role: 'status'}, text)
+  outcome.replaceChildren(words, ...more)
+  words.focus()
 }
 
 /** @param {any} plan @param {HTMLElement} outcome @param {Store} store */
@@ -37,9 +44,9 @@ function replace(plan, outcome, store) {
   store.replace(plan)
   const undo = button('Undo', () => {
     store.undoReplace()
-    outcome.replaceChildren(make('p', {}, 'The plan that was here before is back.'))
+    say(outcome, 'The plan that was here before is back.')
   }, 'is-quiet')
-  outcome.replaceChildren(make('p', {}, 'The plan from the file is open.'), ...(hadPlan ? [undo] : []))
+  say(outcome, 'The plan from the file is open.', ...(hadPlan ? [undo] : []))
 }
 
 /** @param {Store} store */

@@ -20,12 +20,12 @@ export function startMeeting(enter, store, form) {
   const place = make('span')
   const saved = make('span', {class: 'app-meeting__saved'})
   const agreed = make('div')
-  const title = make('h2', {tabindex: '-1'})
+  const title = make('h1', {tabindex: '-1', class: 'app-meeting__title'})
   const back = button('', () => go(-1), 'is-quiet')
   const on = button('', () => go(1))
   const bar = make('header', {class: 'app-meeting'}, make('b', {}, 'Kick-off meeting'), place, saved, button('Leave', leave, 'is-quiet'))
   const foot = make('footer', {class: 'app-meeting'}, back, make('span', {}, 'Page Up and Page Down move between parts'), on)
-  const beside = make('div', {class: 'app-meeting__beside'}, agreed, form)
+  const beside = make('aside', {class: 'app-meeting__beside', 'aria-label': 'How it stands'}, agreed, form)
   let now = 0
 
   const show = () => {

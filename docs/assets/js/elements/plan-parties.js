@@ -1,9 +1,10 @@
 // @ts-check
+import {findNhsNumber} from '../plan/checks.js'
 import {inWords} from '../plan/dates.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {freshId, make, setText} from './dom.js'
-import {fieldsOnOpen} from './field.js'
+import {fieldsOnOpen, NHS_NUMBER} from './field.js'
 
 /** @type {[string, string][]} */
 const STATES = [['not-asked', 'Not asked yet'], ['asked', 'Asked, no reply yet'], ['confirmed', 'Confirmed in writing']]
@@ -86,11 +87,15 @@ function partyRow(list, id) {
 function partyForm() {
   const id = freshId()
   const title = make('input', {id, type: 'text', autocomplete: 'off', maxlength: 200})
-  const form = make('form', {class: 'app-fields'}, make('div', {class: 'app-field'}, make('label', {for: id}, 'Another third party'), title), make('button', {class: 'app-button is-quiet'}, 'Add a third party'))
+  const problem = make('p', {class: 'app-field__problem', role: 'alert', hidden: true})
+  const form = make('form', {class: 'app-fields'}, make('div', {class: 'app-field'}, make('label', {for: id}, 'Another third party'), title), make('button', {class: 'app-button is-quiet'}, 'Add a third party'), problem)
   form.addEventListener('submit', (/** @type {Event} */ event) => {
     event.preventDefault()
     const text = title.value.trim()
-    if (!text) return title.focus()
+    const says = !text ? 'Enter the third party' : findNhsNumber(text) ? NHS_NUMBER : ''
+    setText(problem, says)
+    problem.hidden = !says
+    if (says) return title.focus()
     const party = `own-${crypto.randomUUID()}`
     store.change((plan, stamp) => withValue(withValue(plan, atParty(party, 'title'), text, stamp), atParty(party, 'state'), 'not-asked', stamp))
     title.value = ''

@@ -20,8 +20,9 @@ export class SiteJourneyElement extends HTMLElement {
       const isOpen = this.firstElementChild?.classList.toggle('is-open')
       menu.setAttribute('aria-expanded', String(isOpen))
     }, {signal})
-    store.subscribe(() => showJourney(this), {signal})
-    showJourney(this)
+    const show = startJourney(this)
+    store.subscribe(show, {signal})
+    show()
   }
 
   disconnectedCallback() {
@@ -29,15 +30,28 @@ export class SiteJourneyElement extends HTMLElement {
   }
 }
 
-/** @param {HTMLElement} journey */
-async function showJourney(journey) {
-  if (!Object.keys(store.plan.tasks).length) return
-  const {tasks} = await loadCatalogue()
-  for (const station of journey.querySelectorAll('li[data-phase]')) {
-    const ids = Object.keys(tasks).filter(id => tasks[id][1] === /** @type {HTMLElement} */ (station).dataset.phase)
-    const {done, notApplicable, words} = progress(store.plan, ids)
-    const small = station.querySelector('small')
-    if (done + notApplicable && small) setText(small, words)
-    station.classList.toggle('is-done', ids.length > 0 && done + notApplicable === ids.length)
+/**
+ * Which tasks each phase has: those of this page at once, all others when there is a plan to show.
+ * @param {HTMLElement} journey
+ * @returns {() => void} shows how far each phase is
+ */
+function startJourney(journey) {
+  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.app-task[data-task]')])
+  let phaseOf = Object.fromEntries(rows.map(row => [row.dataset.task, row.closest('[data-phase]')?.getAttribute('data-phase')]))
+  const show = () => {
+    for (const station of /** @type {NodeListOf<HTMLElement>} */ (journey.querySelectorAll('li[data-phase]'))) {
+      const ids = Object.keys(phaseOf).filter(id => phaseOf[id] === station.dataset.phase)
+      const {done, notApplicable, words} = progress(store.plan, ids)
+      const small = station.querySelector('small')
+      if (done + notApplicable && small) setText(small, words)
+      station.classList.toggle('is-done', ids.length > 0 && done + notApplicable === ids.length)
+    }
   }
+  if (Object.keys(store.plan.tasks).some(id => !phaseOf[id])) {
+    loadCatalogue().then(({tasks}) => {
+      phaseOf = Object.fromEntries(Object.entries(tasks).map(([id, [, phase]]) => [id, phase]))
+      show()
+    })
+  }
+  return show
 }

@@ -200,7 +200,7 @@ export function checkPlan(found) {
     if (!Array.isArray(list)) return
     const copies = list.slice(0, MOST_RECORDS)
       .map(entry => copyChange(entry, ['id', 'date', text, 'by', 'at', 'device']))
-      .filter(copy => isId(copy?.id) && (text !== 'on' || isDate(copy.date) && isDate(copy.on)))
+      .filter(copy => isId(copy?.id) && (text !== 'on' || [copy.date, copy.on].every(date => date && isDate(date))))
     dropped += list.length - copies.length
     return mergePlans([], copies)
   }
