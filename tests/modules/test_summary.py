@@ -90,7 +90,7 @@ Actions
 - Nothing yet
 
 Not agreed yet
-- Nothing yet
+- None
 
 Next meeting
 - Not arranged yet

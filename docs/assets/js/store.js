@@ -99,7 +99,8 @@ export function openStore({storage, now, newId, onOtherTab}) {
     const {plan: stored, dropped, later} = checkPlan(parsed(text))
     if (!stored) {
       trouble = later ? 'later' : 'damaged'
-      if (!later) setAside(text, SENTENCES.damaged)
+      if (later) kept = {text, message: SENTENCES.later}
+      else setAside(text, SENTENCES.damaged)
       if (isOther) {
         plan = emptyPlan(id)
         isEmpty = true

@@ -19,12 +19,13 @@ export async function previewFile(file, outcome, store) {
 }
 
 /** @param {any} read @param {HTMLElement} outcome @param {Store} store */
-function preview({plan, summary, suspects}, outcome, store) {
+function preview({plan, summary, suspects, dropped}, outcome, store) {
   const heading = make('h3', {tabindex: '-1'}, 'Open this plan?')
   outcome.replaceChildren(
     heading,
     make('p', {}, `In the file: ${describe(summary)}`),
     make('p', {}, store.isEmpty ? 'In this browser: no plan yet.' : `In this browser: ${describe(here(store))}`),
+    ...(dropped ? [make('p', {class: 'app-field__problem'}, `${dropped} ${dropped === 1 ? 'part' : 'parts'} of the file could not be read. Keep the file: opening leaves ${dropped === 1 ? 'it' : 'them'} out.`)] : []),
     ...suspects.map((/** @type {string} */ found) => make('p', {class: 'app-field__problem'}, `This may be an NHS number: ${found}. Remove it after opening.`)),
     make('div', {class: 'app-buttons'}, button('Replace', () => replace(plan, outcome, store)), button('Cancel', () => say(outcome, 'Nothing was changed.'), 'is-quiet')),
   )

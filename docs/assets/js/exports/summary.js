@@ -57,15 +57,15 @@ export function emailText({practice, goLive, dates = [], agreed, actionsByOwner,
     section('Agreed', agreed.map(({title, note}) => note ? `${title}: ${note}` : title)),
     groups.length ? ['Actions'] : section('Actions', []),
     ...groups.map(({owner, actions}) => section(owner || 'No one yet', actions.map(withDue))),
-    section('Not agreed yet', notAgreed.map(({title}) => title)),
+    section('Not agreed yet', notAgreed.map(({title}) => title), 'None'),
     ['Next meeting', `- ${meetingWords(nextMeeting)}`],
     [CAUTION],
   ].map(lines => lines.join('\n')).join('\n\n') + '\n'
 }
 
-/** @param {string} heading @param {string[]} lines */
-function section(heading, lines) {
-  return [heading, ...(lines.length ? lines : ['Nothing yet']).map(line => `- ${oneLine(line)}`)]
+/** @param {string} heading @param {string[]} lines @param {string} [none] what stands for no line */
+function section(heading, lines, none = 'Nothing yet') {
+  return [heading, ...(lines.length ? lines : [none]).map(line => `- ${oneLine(line)}`)]
 }
 
 /** @param {{title: string, due?: string}} action */

@@ -1,0 +1,170 @@
+"""A reader of the Kick-off page, who finds everything by its name and does what people do."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+KICK_OFF = "guide/kick-off/"
+LATER = "Later, read after the meeting"
+OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => details.open = true)"
+ALL_FILLED = """() => [...document.querySelectorAll('article :is(li, th) > details')]
+    .every(details => details.querySelector('input, select, textarea'))"""
+EVERY_ENTRY = """() => {
+    const name = control => control.ariaLabel ?? control.labels?.[0]?.textContent.trim() ?? ''
+    const box = row => row.querySelector('input[type=checkbox]')?.labels[0]
+    const title = row => (box(row) ?? row.querySelector('th').firstChild).textContent.trim()
+    const row = control => control.closest('tbody tr, li')
+    const entry = control => [
+        row(control) ? title(row(control)) : '', name(control),
+        control.type === 'checkbox' ? String(control.checked) : control.value,
+    ]
+    const controls = 'input:not([type=file], [aria-hidden]), select, textarea:not([readonly])'
+    return [...document.querySelectorAll('article :is(' + controls + ')')].map(entry)
+}"""
+
+
+class Reader:
+    """One tab of one person's browser."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.url = url
+
+    def open(self, path: str = KICK_OFF) -> None:
+        """Go to a page of the site."""
+        self.page.goto(self.url + path)
+
+    def another_tab(self) -> Reader:
+        """Open the Kick-off page once more beside this one."""
+        other = Reader(self.page.context.new_page(), self.url)
+        other.open()
+        return other
+
+    # Where things are
+
+    def box(self, title: str) -> Locator:
+        """The box of a task or a third party, in its full row."""
+        return self.row(title).get_by_role("checkbox", name=title, exact=True)
+
+    def row(self, title: str) -> Locator:
+        """The full row of a task or a third party."""
+        label = self.page.get_by_text(title, exact=True)
+        return self.page.locator("li:has(details)").filter(has=label)
+
+    def short_box(self, title: str) -> Locator:
+        """The box of a task in the short row of its topic."""
+        rows = self.page.get_by_role("listitem").filter(has_not=self.page.locator("details"))
+        return rows.get_by_role("checkbox", name=title, exact=True)
+
+    def field(self, label: str) -> Locator:
+        """A field that has its label to itself on the page."""
+        return self.page.get_by_label(label, exact=True)
+
+    def button(self, name: str) -> Locator:
+        """A button, by its whole name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def said(self, words: str) -> Locator:
+        """A sentence that stands on the page, whole."""
+        return self.page.get_by_text(words, exact=True)
+
+    def progress(self) -> Locator:
+        """How many tasks of the page are done, as it is announced."""
+        return self.page.get_by_role("status").filter(has_text=" done")
+
+    def action(self, title: str) -> Locator:
+        """The row of an action in the table of actions."""
+        rows = self.page.get_by_role("table", name="Your actions").get_by_role("row")
+        return rows.filter(has=self.page.get_by_text(title, exact=True))
+
+    # What people do
+
+    def open_all(self) -> None:
+        """Fold out all that is folded, and wait for the fields in it."""
+        self.page.evaluate(OPEN_ALL)
+        self.page.wait_for_function(ALL_FILLED)
+
+    def details(self, title: str) -> Locator:
+        """Open the details of a task or a third party."""
+        details = self.row(title).locator("details")
+        details.locator("summary").click()
+        return details
+
+    def open_later(self) -> None:
+        """Open the band of tasks that is closed at first."""
+        self.page.get_by_text(LATER).first.click()
+
+    def tick_all(self, titles: list[str]) -> None:
+        """Tick tasks, one after the other."""
+        for title in titles:
+            self.box(title).check()
+
+    def enter(self, entries: dict[str, str], within: Locator | None = None) -> None:
+        """Fill in fields by their labels; a day or a phase is chosen."""
+        for label, text in entries.items():
+            field = (within or self.page).get_by_label(label, exact=True)
+            if field.evaluate("field => field.tagName") == "SELECT":
+                field.select_option(text)
+            else:
+                field.fill(text)
+                field.blur()
+
+    def fill_seat(self, seat: str, name: str, cover: str, organisation: str, contact: str) -> None:
+        """Say who takes a seat; an empty cover is left alone."""
+        self.enter({f"Name: {seat}": name, **({f"Cover: {seat}": cover} if cover else {})})
+        self.page.get_by_text(f"Contact: {seat}", exact=True).click()
+        seats = self.page.get_by_role("row")
+        place = seats.filter(has=self.page.get_by_label(f"Name: {seat}", exact=True))
+        self.enter({"Organisation": organisation, "Contact": contact}, place)
+
+    def tell_party(self, party: str, contact: str, told: str) -> None:
+        """Tick a third party, note whom to reach, and record that it was told."""
+        self.box(party).check()
+        details = self.details(party)
+        self.enter({"Contact": contact}, details)
+        details.get_by_role("button", name=told, exact=True).click()
+
+    def not_applicable(self, title: str, reason: str) -> None:
+        """Say that a task does not apply, and why."""
+        details = self.details(title)
+        details.get_by_role("button", name=f"Not applicable: {title}").click()
+        self.enter({"Reason": reason}, details)
+
+    def add_action(self, title: str, who: str, when: str) -> None:
+        """Add an action of the practice's own."""
+        self.enter({"New action": title, "Who": who, "By when": when})
+        self.button("Add an action").click()
+
+    def save_a_copy(self, to: Path) -> Path:
+        """Save the plan as a file, in a folder, under the name that the page gives it."""
+        with self.page.expect_download() as download:
+            self.button("Save a copy").click()
+        file = to / download.value.suggested_filename
+        download.value.save_as(file)
+        return file
+
+    def open_file(self, file: Path) -> None:
+        """Choose a file to open as a plan."""
+        with self.page.expect_file_chooser() as chooser:
+            self.button("Open a saved plan").click()
+        chooser.value.set_files(file)
+
+    # What is there
+
+    def entries(self) -> list[list[str]]:
+        """Everything entered on the page, in order: the row, the label and the value."""
+        self.open_all()
+        return self.page.evaluate(EVERY_ENTRY)
+
+    def stored(self) -> dict[str, str]:
+        """Everything that the browser keeps for this site's host."""
+        return self.page.evaluate("({...localStorage})")
+
+    def plan(self) -> dict[str, Any]:
+        """The plan as the browser keeps it."""
+        stored = self.stored()
+        return json.loads(stored[f"gp-migration:plan:{stored['gp-migration:current']}"])

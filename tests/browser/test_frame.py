@@ -1,0 +1,226 @@
+"""The frame: still while a plan is restored, complete without script, and found by search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import NewReader
+from tests.browser.reader import Reader
+from tests.pages_server import Pages
+
+TASK = "Agree how long the cutover is"
+LAST = "Ask about DCB0160, the DPIA and the privacy notice"
+SHIFTS = """() => new Promise(done => {
+    const shifts = []
+    const note = list => shifts.push(...list.getEntries().map(entry => entry.value))
+    new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true})
+    requestAnimationFrame(() => requestAnimationFrame(() => done(shifts)))
+})"""
+VISIBLE = """() => [...document.querySelectorAll('body *')]
+    .filter(element => element.checkVisibility())
+    .map(element => element.matches('input, textarea') ? element.value
+        : element.children.length ? '' : element.textContent)"""
+PARTS = [
+    "Your plan",
+    "Decide in the room",
+    "Start this week",
+    "Who does what",
+    "Meet every week",
+    "Third parties",
+]
+
+
+def fill(reader: Reader) -> None:
+    """Enter something of every kind."""
+    reader.enter({"Practice": "Example Practice", "Go Live date": "8 June 2027"})
+    reader.fill_seat("Lead GP", "Dr Lee", "Dr Moss", "Example Practice", "telephone 5550123")
+    reader.box("NHS 111").check()
+    reader.box(TASK).check()
+    reader.enter({"Owner": "Ada Example", "Target date": "1/2/2027"}, reader.details(TASK))
+    reader.not_applicable("Book the technical survey", "It was done last year")
+    reader.add_action("Move the flu clinic", "Dr Lee", "3 March 2027")
+
+
+# Still
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("enter", [fill, lambda reader: None], ids=["a plan", "no plan"])
+def test_nothing_moves_while_the_page_loads(
+    new_reader: NewReader, width: int, enter: Callable[[Reader], None]
+) -> None:
+    """Restoring a plan shifts nothing: every place is ready before the first paint."""
+    reader = new_reader(viewport={"width": width, "height": 900})
+    enter(reader)
+
+    reader.page.reload()
+    reader.page.wait_for_load_state("networkidle")
+
+    assert reader.page.evaluate(SHIFTS) == []
+
+
+def test_the_strip_is_there_only_with_a_plan(reader: Reader) -> None:
+    """Someone who only reads sees no strip; the first tick brings it, and says where it is kept."""
+    strip = reader.page.get_by_role("region", name="Your plan")
+    expect(strip).to_be_hidden()
+
+    reader.box(TASK).check()
+
+    expect(strip).to_be_visible()
+    expect(strip).to_contain_text("Kept in this browser, on this computer account.")
+    expect(strip).to_contain_text("No copy in a file yet")
+    reader.open("glossary/")
+    expect(strip).to_be_visible()
+
+
+def test_the_journey_shows_how_far_each_phase_is(reader: Reader) -> None:
+    """All fifteen phases stand beside the page; the one with ticks says how many."""
+    journey = reader.page.get_by_role("navigation", name="Your migration")
+    expect(journey.get_by_role("list").last.get_by_role("listitem")).to_have_count(15)
+
+    reader.box(TASK).check()
+
+    expect(journey.get_by_role("link", name="Kick-off meeting 1 of 36 done")).to_be_visible()
+
+
+# Search
+
+
+def test_search_is_fetched_only_when_someone_searches(new_reader: NewReader) -> None:
+    """Opening a page fetches no search index and nothing of the theme's script."""
+    reader = new_reader()
+    requests: list[str] = []
+    reader.page.on("request", lambda sent: requests.append(sent.url.removeprefix(reader.url)))
+    reader.page.reload()
+    reader.page.wait_for_load_state("networkidle")
+    assert [url for url in requests if re.search("search|bundle|javascripts|worker", url)] == []
+
+    reader.button("Search").click()
+    reader.page.get_by_role("searchbox").fill("smartcard")
+    expect(reader.page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
+
+    assert "search/search_index.json" in requests
+    assert [url for url in requests if "bundle" in url] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "link", "address"),
+    [
+        ("smartcard", "Smartcard", "glossary/#smartcard"),
+        ("EPS", "Tell third parties", "guide/kick-off/#notification-of-3rd-parties-and-links"),
+        ("CCG", "Who to invite", "guide/kick-off/#for-the-kick-off-meeting-you-should-involve"),
+    ],
+)
+def test_search_opens_the_right_section(reader: Reader, word: str, link: str, address: str) -> None:
+    """A word leads to the section that explains it, which is then in sight."""
+    reader.button("Search").click()
+    reader.page.get_by_role("searchbox").fill(word)
+    found = reader.page.get_by_role("dialog").get_by_role("link", name=link, exact=True)
+
+    found.first.click()
+
+    reader.page.wait_for_url(re.compile(re.escape(reader.url + address)))
+    expect(reader.page.get_by_role("dialog")).to_be_hidden()
+    expect(reader.page.locator(":target")).to_be_in_viewport()
+
+
+# Without script, and on paper
+
+
+def test_without_script_the_page_is_a_whole_checklist(new_reader: NewReader) -> None:
+    """Every task is there with its box, and no control that would do nothing."""
+    reader = new_reader(java_script_enabled=False)
+
+    expect(reader.page.locator("li[id^=task-]")).to_have_count(36)
+    expect(reader.box(TASK)).to_be_visible()
+    expect(reader.page.locator("button:visible")).to_have_count(0)
+    expect(reader.page.get_by_role("table", name="Seats to fill")).to_be_visible()
+    reader.open_later()
+    expect(reader.box(LAST)).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [False, True], ids=["without script", "with script"])
+def test_the_page_prints_with_every_task(new_reader: NewReader, script: bool) -> None:
+    """Paper has what is folded away on the screen, and more than two pages of it."""
+    reader = new_reader(java_script_enabled=script)
+    paper = reader.page.pdf(format="A4")
+    reader.page.emulate_media(media="print")
+
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) > 2
+    expect(reader.page.get_by_role("heading", name="Kick-off meeting", level=1)).to_be_visible()
+    last = reader.page.locator("li[id^=task-]").filter(has_text=LAST)
+    assert last.evaluate("row => row.checkVisibility({contentVisibilityAuto: true})")
+    assert last.bounding_box()
+    expect(reader.page.locator("button:visible")).to_have_count(0)
+
+
+# The meeting view, and nowhere
+
+
+def go_to(reader: Reader, part: str) -> None:
+    """Press Page Down in the meeting view until a part is shown."""
+    expect(reader.button("Leave")).to_be_visible()
+    for _ in PARTS[: PARTS.index(part)]:
+        reader.page.keyboard.press("PageDown")
+    expect(reader.page.get_by_role("heading", name=part)).to_be_focused()
+
+
+def test_the_meeting_view_shows_one_part_at_a_time(reader: Reader) -> None:
+    """Parts are walked through by keys or buttons, beside what is agreed; Leave goes back."""
+    fill(reader)
+    reader.button("Meeting view").click()
+    expect(reader.page.get_by_role("heading", name=PARTS[0])).to_be_focused()
+    expect(reader.said("Go Live Tue 8 June 2027").last).to_be_visible()
+    expect(reader.box(TASK)).to_be_hidden()
+
+    reader.page.keyboard.press("PageDown")
+    expect(reader.page.get_by_role("heading", name=PARTS[1])).to_be_focused()
+    expect(reader.box(TASK)).to_be_visible()
+    reader.button(f"Next: {PARTS[2]}").click()
+    expect(reader.page.get_by_role("heading", name=PARTS[2])).to_be_focused()
+    expect(reader.box(TASK)).to_be_hidden()
+    reader.page.keyboard.press("PageUp")
+    expect(reader.box(TASK)).to_be_visible()
+
+    reader.button("Leave").click()
+    expect(reader.button("Meeting view")).to_be_focused()
+    expect(reader.page.get_by_role("table", name="Your actions")).to_be_visible()
+
+
+def test_the_meeting_view_shows_nobodys_contact(reader: Reader) -> None:
+    """On a shared screen names stand, and telephone numbers do not."""
+    fill(reader)
+    reader.enter({"Contact": "telephone 5550199"}, reader.details("NHS 111"))
+    reader.button("Meeting view").click()
+
+    go_to(reader, "Who does what")
+    expect(reader.field("Name: Lead GP")).to_be_visible()
+    assert visible_texts(reader, "5550123") == []
+    reader.page.keyboard.press("PageDown")
+    reader.page.keyboard.press("PageDown")
+    expect(reader.box("NHS 111")).to_be_visible()
+    assert visible_texts(reader, "55501") == []
+
+
+def visible_texts(reader: Reader, part: str) -> list[str]:
+    """What the screen shows with a text in it, in fields too."""
+    return [text for text in reader.page.evaluate(VISIBLE) if part in text]
+
+
+def test_an_address_that_is_not_there_says_where_to_go(
+    new_context: Callable[..., BrowserContext], pages: Pages
+) -> None:
+    """The page for wrong addresses works at any depth: styled, and its links lead back."""
+    page = new_context().new_page()
+    page.goto(f"{pages.url}404.html")  # by its own name, since a browser reports a 404 as an error
+    address = page.get_by_role("link", name="The kick-off meeting and its checklists")
+
+    assert (address.get_attribute("href") or "").startswith("/")
+    assert page.locator("link[rel=stylesheet]").get_attribute("href", timeout=1000) or "" != ""
+    expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
+    address.click()
+    expect(page.get_by_role("heading", name="Kick-off meeting", level=1)).to_be_visible()
