@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONHASHSEED := 0
 export GP_SEED ?= 20261122
 
-.PHONY: help serve build check test test-long bench ids requirements clean environment lint
+.PHONY: help serve build check test test-long bench ids bank-holidays requirements clean environment lint
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ bench: environment ## Measure weight and build time beside a plain site of the s
 
 ids: environment ## Note every id in use as published, in docs/_data/released.yml
 	$(PYTHON) -m macros ids
+
+bank-holidays: environment ## Write the bank holidays anew, in docs/_data/bank-holidays.json
+	$(PYTHON) tools/bank_holidays.py
 
 requirements: ## Write requirements.txt anew from requirements.in
 	@sh tools/requirements.sh

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import checks
+from .choice import Choice, Option
 from .history import Released, Renamed, Retired
 from .kinds import KINDS
 from .model import (
@@ -33,9 +34,11 @@ __all__ = [
     "BANDS",
     "Catalogue",
     "CatalogueError",
+    "Choice",
     "Length",
     "Limit",
     "Milestone",
+    "Option",
     "Party",
     "Phase",
     "Problem",
@@ -81,6 +84,7 @@ def _trusted(records: Records) -> Catalogue:
         parties=made["party"],
         sources=made["source"],
         tasks=tuple(sorted(made["task"], key=lambda task: place[task.phase])),
+        choices=made["choice"],
         retired=made["retired"],
         renamed=made["renamed"],
         released=made["released"],

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from . import choosing
 from .history import KINDS_WITH_LASTING_IDS as IN_USE
-from .model import END
+from .model import END, GO_LIVE
 from .problems import Problem, choices
 from .reading import Fields
 from .records import Record, Records
 from .shapes import faults_of_names, faults_of_values
 
-GO_LIVE = "go-live"
 LASTING = ("span", "series")
 
 Check = Callable[[Records], Iterator[Problem]]
@@ -210,6 +210,11 @@ ALL: tuple[Check, ...] = (
     what_lasts_has_an_end,
     ends_that_are_counted_from_exist,
     rules_do_not_go_round,
+    choosing.each_choice_has_a_milestone_of_its_own,
+    choosing.the_standard_option_is_one_of_its_own,
+    choosing.an_option_keeps_the_kind_of_its_milestone,
+    choosing.nothing_counts_from_what_may_not_happen,
+    choosing.no_choice_makes_rules_go_round,
     published_ids_stay,
     gone_ids_are_not_in_use,
     renamed_ids_lead_somewhere,

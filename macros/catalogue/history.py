@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from typing import Literal, get_args
 
-Kind = Literal["phase", "milestone", "role", "seat", "party", "source", "task"]
+Kind = Literal["phase", "milestone", "role", "seat", "party", "source", "task", "choice", "option"]
 KINDS_WITH_LASTING_IDS: tuple[Kind, ...] = get_args(Kind)
 
 

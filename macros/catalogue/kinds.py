@@ -6,89 +6,50 @@ import re
 from dataclasses import dataclass
 from typing import get_args
 
-from . import history, model
-from .fields import (
-    Amount,
-    Choice,
-    Day,
-    Field,
-    Matching,
-    Name,
-    Order,
-    Words,
-    YesNo,
+from . import choice, history, model
+from .fields import Choice, Day, Field, Matching, Name, Order
+from .references import Reference, References
+from .shapes import Page, Several, Shape
+from .shared import (
+    A_LENGTH,
+    A_LIMIT,
+    A_RULE,
+    LENGTH_EXAMPLE,
+    LIMIT_EXAMPLE,
+    MILESTONE,
+    PERHAPS,
+    REVIEWED,
+    RULE_EXAMPLE,
+    SOURCE,
+    WORDS,
+    YES_NO,
+    id_field,
+    title_field,
 )
-from .references import Anchor, Reference, References
-from .shapes import Nested, Page, Shape
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of record and where it stands: a file, or a list inside a file."""
+    """A kind of record and where it stands: a file, a list in a file, or a list in its records."""
 
     name: str
     plural: str
     files: str
     shape: Shape
     inside: str | None = None
+    within: str | None = None
 
-
-WORDS, PERHAPS = Words(), Words(optional=True)
-YES_NO = YesNo(words=("yes", "no"))
-FOR_A_RULE = (
-    "For 2 weeks before Go Live write amount: 2, unit: week, direction: before, anchor: go-live."
-)
-FOR_A_LENGTH = "For 2 weeks write amount: 2, unit: week."
-MILESTONE = Reference(kind="milestone")
-
-ANCHOR = Field("anchor", Anchor(kind="milestone"), "the milestone to count from", "go-live")
-UNIT = Field("unit", Choice(words=get_args(model.Unit)), "what is counted", "working-day")
-DIRECTION = Field(
-    "direction", Choice(words=get_args(model.Direction)), "which way to count", "before"
-)
-RULE_KIND = Field(
-    "kind", Choice(words=get_args(model.RuleKind)), "what happens on that day", "deadline"
-)
-SOURCE = Field("source", Reference(kind="source"), "who says so", "ours")
-REVIEWED = Field("reviewed", Day(), "the day when somebody checked it", "2026-11-22")
-
-
-def _id(example: str) -> Field:
-    return Field("id", Name(), "a short name that never changes", example)
-
-
-def _title(example: str) -> Field:
-    return Field("title", WORDS, "the name that readers see", example)
-
-
-LENGTH = Shape(
-    "a length",
-    model.Length,
-    (Field("amount", Amount(help=FOR_A_LENGTH), "how many", "2"), UNIT),
-)
-_AMOUNT = Field("amount", Amount(help=FOR_A_RULE), "how many", "10")
-LIMIT = Shape("a limit", model.Limit, (ANCHOR, _AMOUNT, UNIT, DIRECTION, SOURCE))
-RULE = Shape("a rule", model.Rule, (ANCHOR, _AMOUNT, UNIT, DIRECTION, RULE_KIND, SOURCE))
-
-_A_LENGTH = Nested(LENGTH, FOR_A_LENGTH)
-_A_LIMIT = Nested(LIMIT, FOR_A_RULE)
-_A_RULE = Nested(RULE, FOR_A_RULE)
-_LENGTH_EXAMPLE = "{amount: 1, unit: week}"
-_LIMIT_EXAMPLE = "{anchor: go-live, amount: 2, unit: week, direction: before, source: ours}"
-_RULE_EXAMPLE = (
-    "{anchor: go-live, amount: 2, unit: week, direction: before, kind: deadline, source: ours}"
-)
 
 PHASE = Shape(
     "a phase",
     model.Phase,
     (
-        _id("kick-off"),
-        _title("Kick-off"),
+        id_field("kick-off"),
+        title_field("Kick-off"),
         Field("page", Page(), "the page about it", "guide/kick-off.md"),
-        Field("minimum", _A_LENGTH, "the shortest time that it takes", _LENGTH_EXAMPLE),
-        Field("usual", _A_LENGTH, "the time that it usually takes", _LENGTH_EXAMPLE),
-        Field("maximum", _A_LENGTH, "the longest time that it takes", _LENGTH_EXAMPLE),
+        Field("minimum", A_LENGTH, "the shortest time that it takes", LENGTH_EXAMPLE),
+        Field("usual", A_LENGTH, "the time that it usually takes", LENGTH_EXAMPLE),
+        Field("maximum", A_LENGTH, "the longest time that it takes", LENGTH_EXAMPLE),
         Field("start", MILESTONE, "the milestone that it starts with", "kick-off"),
         Field("end", MILESTONE, "the milestone that it ends with", "go-live"),
         Field(
@@ -106,13 +67,13 @@ MILESTONE_SHAPE = Shape(
     "a milestone",
     model.Milestone,
     (
-        _id("technical-survey"),
-        _title("Technical survey"),
+        id_field("technical-survey"),
+        title_field("Technical survey"),
         Field("phase", Reference(kind="phase"), "the phase that it belongs to", "kick-off"),
-        Field("rule", _A_RULE, "when it happens", _RULE_EXAMPLE),
-        Field("end", _A_LIMIT, "when a span or series ends, or none", _LIMIT_EXAMPLE),
-        Field("earliest", _A_LIMIT, "the earliest day, or none", _LIMIT_EXAMPLE),
-        Field("latest", _A_LIMIT, "the latest day, or none", _LIMIT_EXAMPLE),
+        Field("rule", A_RULE, "when it happens", RULE_EXAMPLE),
+        Field("end", A_LIMIT, "when a span or series ends, or none", LIMIT_EXAMPLE),
+        Field("earliest", A_LIMIT, "the earliest day, or none", LIMIT_EXAMPLE),
+        Field("latest", A_LIMIT, "the latest day, or none", LIMIT_EXAMPLE),
         Field("gate", YES_NO, "whether it is a decision to go on or stop", "no"),
         Field("note", PERHAPS, "one sentence shown beside the date, or none", "none"),
         REVIEWED,
@@ -122,8 +83,8 @@ ROLE = Shape(
     "a role",
     model.Role,
     (
-        _id("practice-staff"),
-        _title("Practice staff"),
+        id_field("practice-staff"),
+        title_field("Practice staff"),
         Field("page", Page(), "the page for this role", "guide/role/practice-staff.md"),
         Field("summary", WORDS, "one sentence about it", "You work in the practice."),
         SOURCE,
@@ -134,8 +95,8 @@ SEAT = Shape(
     "a seat",
     model.Seat,
     (
-        _id("lead-gp"),
-        _title("Lead GP"),
+        id_field("lead-gp"),
+        title_field("Lead GP"),
         Field("does", WORDS, "what the person does", "Signs off the clinical data"),
         Field("cover", YES_NO, "whether somebody must stand in", "yes"),
         SOURCE,
@@ -147,10 +108,10 @@ PARTY = Shape(
     "a party",
     model.Party,
     (
-        _id("pathology"),
-        _title("Pathology laboratory"),
+        id_field("pathology"),
+        title_field("Pathology laboratory"),
         Field("what", WORDS, "what comes from them or goes to them", "Blood test results"),
-        Field("notice", _A_LIMIT, "the notice that they need, or none", _LIMIT_EXAMPLE),
+        Field("notice", A_LIMIT, "the notice that they need, or none", LIMIT_EXAMPLE),
         Field("off", PERHAPS, "what stops and when, or none", "none"),
         Field("on", PERHAPS, "what starts again and when, or none", "none"),
         Field("test", PERHAPS, "how to test it, or none", "none"),
@@ -167,8 +128,8 @@ SOURCE_SHAPE = Shape(
     "a source",
     model.Source,
     (
-        _id("guide-2019"),
-        _title("Practice migration guide"),
+        id_field("guide-2019"),
+        title_field("Practice migration guide"),
         Field("publisher", WORDS, "who published it", "NHS Digital"),
         Field("date", WORDS, "when it was published, or undated", "undated"),
         Field("link", _ADDRESS, "its address, or none", "https://www.england.nhs.uk/"),
@@ -180,12 +141,12 @@ TASK = Shape(
     "a task",
     model.Task,
     (
-        _id("order-smartcards"),
+        id_field("order-smartcards"),
         Field("title", Order(), "what to do, as an order", "Book training for all staff"),
         Field("phase", Reference(kind="phase"), "the phase that it belongs to", "kick-off"),
         Field("band", Choice(words=get_args(model.Band)), "when in the phase", "start"),
         Field("roles", References("role"), "the people who do it", "[practice-staff]"),
-        Field("due", _A_RULE, "when it is due, or none", _RULE_EXAMPLE),
+        Field("due", A_RULE, "when it is due, or none", RULE_EXAMPLE),
         Field("page", Page(), "the section that explains it", "guide/kick-off.md#agenda"),
         Field("why", WORDS, "what goes wrong if it is not done", "Staff cannot sign in."),
         Field("done_when", WORDS, "what makes the answer yes", "Every name has a card"),
@@ -195,11 +156,38 @@ TASK = Shape(
         REVIEWED,
     ),
 )
+OPTION = Shape(
+    "an option",
+    choice.Option,
+    (
+        id_field("weekend"),
+        title_field("Over a weekend"),
+        Field("happens", YES_NO, "whether the milestone is in the plan then", "yes"),
+        Field("rule", A_RULE, "when it happens then, or none for its own rule", RULE_EXAMPLE),
+    ),
+)
+CHOICE = Shape(
+    "a choice",
+    choice.Choice,
+    (
+        id_field("cutover"),
+        title_field("What cutover has your new supplier confirmed?"),
+        Field("milestone", MILESTONE, "the milestone that it changes", "final-data-production"),
+        Field(
+            "standard",
+            Reference(optional=True, kind="option"),
+            "the option that holds until somebody chooses, or none",
+            "none",
+        ),
+        Field("options", Several(OPTION), "the answers that there are", "a list of options"),
+        REVIEWED,
+    ),
+)
 RETIRED = Shape(
     "a retired id",
     history.Retired,
     (
-        _id("order-fax-paper"),
+        id_field("order-fax-paper"),
         Field("was", WORDS, "what it was", "Order paper for the fax machine"),
         Field("on", Day(), "the day when it went", "2026-11-22"),
         Field("why", WORDS, "why it went", "No practice has a fax machine."),
@@ -219,7 +207,7 @@ RELEASED = Shape(
     history.Released,
     (
         Field("kind", Choice(words=history.KINDS_WITH_LASTING_IDS), "what it is the id of", "task"),
-        _id("order-smartcards"),
+        id_field("order-smartcards"),
     ),
 )
 
@@ -231,6 +219,8 @@ KINDS = (
     Kind("party", "Parties", "parties.yml", PARTY),
     Kind("source", "Sources", "sources.yml", SOURCE_SHAPE),
     Kind("task", "Tasks", "tasks/*.yml", TASK),
+    Kind("choice", "Choices", "choices.yml", CHOICE),
+    Kind("option", "Options", "choices.yml", OPTION, within="options"),
     Kind("retired", "Retired ids", "retired.yml", RETIRED, inside="retired"),
     Kind("renamed", "Renamed ids", "retired.yml", RENAMED, inside="renamed"),
     Kind("released", "Released ids", "released.yml", RELEASED),

@@ -18,6 +18,7 @@ Band = Literal["decide", "start", "later"]
 BANDS: tuple[Band, ...] = ("decide", "start", "later")
 OURS = "ours"
 END = "/end"
+GO_LIVE = "go-live"
 HOUSE_NAME = "Go Live"  # keeps its capitals inside a sentence
 WITH_ARTICLE = ("meeting", "survey", "check", "form", "report")
 

@@ -129,7 +129,18 @@ def _records(kind: Kind, sheet: Sheet, faults: list[Problem]) -> list[Record]:
             says = f"a record must be a set of fields (found {found(item)})."
             fix = f"Start it with: - {kind.shape.names[0]}: …"
             faults.append(Problem(sheet.path, item.line, "", says, fix))
-    return [Record(kind, sheet.path, item) for item in listed.values if isinstance(item, Fields)]
+    found_here = [item for item in listed.values if isinstance(item, Fields)]
+    if kind.within:
+        found_here = [one for item in found_here for one in _records_within(kind.within, item)]
+    return [Record(kind, sheet.path, item) for item in found_here]
+
+
+def _records_within(name: str, record: Fields) -> Iterator[Fields]:
+    """Take the records that a record holds in one of its fields."""
+    listed = record.values.get(name)
+    for item in listed.values if isinstance(listed, Items) else ():
+        if isinstance(item, Fields):
+            yield item
 
 
 def _list_inside(name: str, sheet: Sheet, faults: list[Problem]) -> Value | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from .fields import NONE, Fault, Field, Known, Words, found
 from .problems import choices, nearest
-from .reading import Fields, Text, Value
+from .reading import Fields, Items, Text, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,30 @@ class Nested:
     def build(self, value: Value) -> Any:
         """Make the small record, or nothing for none."""
         return build(self.shape, value) if isinstance(value, Fields) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A list of records inside a record. Each is checked as a record of its own kind."""
+
+    shape: Shape
+
+    def faults(self, field: Field, value: Value, known: Known) -> Iterator[Fault]:
+        """A list of at least two, each a set of fields."""
+        if not isinstance(value, Items) or len(value.values) < 2:
+            number = len(value.values) if isinstance(value, Items) else found(value)
+            says = f"'{field.name}' must be a list of at least two (found {number})."
+            yield Fault(value.line, says, f"Write each as {self.shape.noun}: - id: …")
+            return
+        for item in value.values:
+            if not isinstance(item, Fields):
+                says = f"'{field.name}' must hold {self.shape.noun} here (found {found(item)})."
+                yield Fault(item.line, says, f"Start it with: - {self.shape.names[0]}: …")
+
+    def build(self, value: Value) -> tuple[Any, ...]:
+        """Make each of the records."""
+        items = value.values if isinstance(value, Items) else ()
+        return tuple(build(self.shape, item) for item in items if isinstance(item, Fields))
 
 
 class Page(Words):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from .choice import Choice
 from .history import Kind, Released, Renamed, Retired
 from .model import (
     BANDS,
@@ -39,6 +40,7 @@ class Catalogue:
     parties: tuple[Party, ...]
     sources: tuple[Source, ...]
     tasks: tuple[Task, ...]
+    choices: tuple[Choice, ...]
     retired: tuple[Retired, ...]
     renamed: tuple[Renamed, ...]
     released: tuple[Released, ...]
@@ -71,6 +73,10 @@ class Catalogue:
         """Find a task by its id."""
         return _find("task", "Tasks", name, self.tasks)
 
+    def choice(self, name: str) -> Choice:
+        """Find a choice by its id."""
+        return _find("choice", "Choices", name, self.choices)
+
     def tasks_of(self, phase: str, band: str) -> tuple[Task, ...]:
         """Select a phase's tasks of one band; none is an answer, an unknown name is not."""
         wanted = self.phase(phase).id
@@ -97,6 +103,8 @@ class Catalogue:
             "party": self.parties,
             "source": self.sources,
             "task": self.tasks,
+            "choice": self.choices,
+            "option": [option for choice in self.choices for option in choice.options],
         }
         return tuple(Released(kind=kind, id=record.id) for kind in kinds for record in kinds[kind])
 

@@ -63,4 +63,9 @@ def _examples(kind: Kind, folder: Path) -> list[Fields]:
     if kind.inside and isinstance(value, Fields):
         value = value.values[kind.inside]
     assert isinstance(value, Items)
-    return [item for item in value.values if isinstance(item, Fields)]
+    found = [item for item in value.values if isinstance(item, Fields)]
+    if kind.within:
+        lists = [item.values[kind.within] for item in found]
+        inner = [one for listed in lists if isinstance(listed, Items) for one in listed.values]
+        found = [item for item in inner if isinstance(item, Fields)]
+    return found
