@@ -43,8 +43,8 @@ export function parseDate(text, label = 'Go Live date') {
   if (!/^\d{4}$/.test(year)) return must('have a year of four digits, like 2027')
 
   const date = [year, monthNumber, parseInt(day, 10)].map(part => String(part).padStart(2, '0')).join('-')
+  if (year !== '0000' && (year < '2020' || year > '2100')) return must('be in a year from 2020 to 2100')
   if (isoDate(dayNumber(date)) !== date) return must('be a real date, like 30 March 2027')
-  if (year < '2020' || year > '2100') return must('be in a year from 2020 to 2100')
 
   const [trueWeekday, ...rest] = inWords(date).split(' ')
   if (weekday >= 0 && WEEKDAYS[weekday] !== trueWeekday) {
@@ -89,6 +89,50 @@ export function inWords(iso, style = 'long') {
  */
 export function daysBetween(from, to) {
   return dayNumber(to) - dayNumber(from)
+}
+
+/**
+ * Is this a Monday to Friday that is no bank holiday?
+ * @param {number} day
+ * @param {Set<number>} holidays - bank holidays, as day numbers
+ */
+export function isWorkingDay(day, holidays) {
+  return (day + 3) % 7 < 5 && !holidays.has(day) // 1 January 1970 was a Thursday
+}
+
+/**
+ * Give the day itself if it is a working day, or else the nearest one in a direction.
+ * @param {number} day
+ * @param {number} step - 1 for later, -1 for earlier
+ * @param {Set<number>} holidays
+ */
+export function nearestWorkingDay(day, step, holidays) {
+  while (!isWorkingDay(day, holidays)) day += step
+  return day
+}
+
+/**
+ * Count working days. The day itself is not counted; 0 gives it, or the nearest working day.
+ * @param {number} day
+ * @param {number} amount
+ * @param {number} step - 1 for after, -1 for before
+ * @param {Set<number>} holidays
+ */
+export function addWorkingDays(day, amount, step, holidays) {
+  for (; amount > 0; amount -= 1) day = nearestWorkingDay(day + step, step, holidays)
+  return nearestWorkingDay(day, step, holidays)
+}
+
+/**
+ * Count months. The number of the day stays, or becomes the last of a shorter month.
+ * @param {number} day
+ * @param {number} amount - before is negative
+ */
+export function addMonths(day, amount) {
+  const [year, month, dayOfMonth] = isoDate(day).split('-').map(Number)
+  const lastOfMonth = Date.UTC(year, month + amount, 0) / MS_IN_A_DAY
+  const lengthOfMonth = new Date(lastOfMonth * MS_IN_A_DAY).getUTCDate()
+  return lastOfMonth - Math.max(lengthOfMonth - dayOfMonth, 0)
 }
 
 /**

@@ -16,7 +16,7 @@ const SINGLE = ['name', 'division', 'goLive']
 /** The fields of every kind of record. None: any field whose name is an id. @type {Record<string, string[]>} */
 const RECORDS = {
   milestones: ['date', 'state', 'by', 'how', 'done'],
-  tasks: ['state', 'reason', 'owner', 'due', 'status', 'notes'],
+  tasks: ['state', 'reason', 'decidedBy', 'owner', 'due', 'status', 'notes'],
   actions: ['title', 'phase', 'task', 'owner', 'due', 'status', 'state', 'notes', 'removed'],
   people: ['name', 'organisation', 'contact', 'role', 'removed'],
   seats: ['name', 'organisation', 'contact', 'cover'],

@@ -1,0 +1,86 @@
+// @ts-check
+/**
+ * All that pages show of the dates, worked out once: the schedule, what needs the reader, what comes next.
+ * Fetched only when there is a Go Live date. Knows no page, no storage and no clock.
+ */
+import {needs, standing} from './attention.js'
+import {inWords, weeksToGo} from './dates.js'
+import {valueAt} from './plan.js'
+import {followsBankHoliday, goLiveProblems, working} from './reasons.js'
+import {daysWithoutResults, dueOf, noticesOf, schedule} from './schedule.js'
+
+/** Milestones that the reader does not have to answer for when they are past: stretches, and what recurs. */
+const NOT_ASKED = new Set(['weekly-meetings', 'critical-days', 'prescribing-tactic', 'core-training'])
+/** What tells where a practice stands, asked even before it is past. */
+const ALWAYS_ASKED = new Set(['order-placed', 'kick-off'])
+const NOTICE_WORDS = new Map([
+  ['first', 'First notice'], ['formal', 'Formal notice'], ['week', 'Reminder, a week before'], ['day', 'Reminder, on the day'],
+  ['off', 'Switched off'], ['on', 'Switched on'], ['tested', 'Tested by'],
+])
+const STATE_WORDS = {suggested: 'Suggested', agreed: 'Agreed', confirmed: 'Confirmed', done: 'Done'}
+
+/** @typedef {{id: string, title: string, date: string, end: string, working: string, state: string}} Dated */
+/** @typedef {ReturnType<typeof outlookOf>} Outlook */
+/** @typedef {import('./plan.js').Plan} Plan */
+
+/**
+ * @param {any} data what `assets/data/dates.json` holds
+ * @param {Plan} plan with a Go Live date
+ * @param {string} today YYYY-MM-DD
+ */
+export function outlookOf(data, plan, today) {
+  const dates = /** @type {any} */ (schedule(data, plan, today))
+  const goLive = valueAt(plan, 'goLive')
+  const titles = new Map(data.milestones.map((/** @type {{id: string, title: string}} */ {id, title}) => [id, title]))
+  const titleOf = (/** @type {string} */ id) => titles.get(id) ?? id
+  /** @type {Dated[]} */
+  const list = dates.order.map((/** @type {string} */ id) => {
+    const day = dates.days.get(id)
+    return {...day, title: titleOf(id), working: working(day, data), state: stateWords(plan, day)}
+  })
+  const found = {
+    titles,
+    dates,
+    results: daysWithoutResults(data, dates),
+    problems: goLiveProblems(goLive, data, plan, today),
+    afterHoliday: followsBankHoliday(dates.days.get('final-data-production').date, data, plan),
+  }
+  const open = needs(found, plan, today)
+  return {
+    dates,
+    list,
+    needs: open,
+    says: standing(goLive, weeksToGo(today, goLive), open.length),
+    asked: list.filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && id !== 'go-live')),
+    problems: found.problems.map(({says}) => says),
+    next: (/** @type {number} */ count) => list.filter(({date}) => date >= today).sort((a, b) => (a.date < b.date ? -1 : 1)).slice(0, count),
+    working: (/** @type {string} */ id) => working(dates.days.get(id), data),
+    dueWords: (/** @type {string} */ task) => dueWords(data, dates, data.tasks[task]),
+    notices: (/** @type {string} */ party) => Object.entries(noticesOf(data, dates, party)).map(([name, day]) => [NOTICE_WORDS.get(name) ?? name, day.date]),
+    phaseWords: (/** @type {string} */ phase) => phaseWords(dates, data.phases[phase]),
+  }
+}
+
+/** @param {Plan} plan @param {any} day */
+function stateWords(plan, {id, state}) {
+  const more = ['by', 'how'].map(name => valueAt(plan, `milestones/${id}/${name}`)).filter(Boolean).join(', ')
+  const words = STATE_WORDS[/** @type {keyof typeof STATE_WORDS} */ (state)]
+  return more ? `${words}: ${more}` : words
+}
+
+/** @param {any} data @param {any} dates @param {any} rule */
+function dueWords(data, dates, rule) {
+  if (!rule) return ''
+  const date = dueOf(data, dates, rule)?.date
+  if (!date) return ''
+  return rule.kind === 'event' ? inWords(date, 'brief') : `By ${inWords(date, 'brief')}`
+}
+
+/** @param {any} dates @param {[string, string] | undefined} ends */
+function phaseWords(dates, ends) {
+  if (!ends) return ''
+  const [first, last] = ends.map(id => dates.days.get(id))
+  if (!first || !last) return ''
+  const [from, to] = [first.date, last.end || last.date]
+  return from === to ? inWords(from, 'brief') : `${inWords(from, 'brief').slice(4)} to ${inWords(to, 'brief').slice(4)}`
+}

@@ -1,0 +1,111 @@
+"""The date modules in a real browser, in three time zones, with the data that is published."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rjsmin
+from playwright.sync_api import Browser, Page
+
+from macros.catalogue import load_catalogue
+from macros.publish.dates_json import dates_json
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = ROOT / "docs/assets/js"
+DATA = ROOT / "docs/_data"
+HERE = Path(__file__).resolve().parent
+TIME_ZONES = ("Europe/London", "Pacific/Auckland", "America/Los_Angeles")
+DATES_DATA = "the data"
+"""Stands for dates.json in a call: each page gets it once and not with each call."""
+CALL = (
+    "async ([path, name, args]) => (await import(path))[name]"
+    f"(...args.map(arg => arg === '{DATES_DATA}' ? globalThis.datesData : arg))"
+)
+
+# `browser` is the one of all tests (tests/conftest.py). Without GP_BROWSER, one that is there.
+if "GP_BROWSER" not in os.environ and Path("/usr/bin/chromium").exists():
+    os.environ["GP_BROWSER"] = "/usr/bin/chromium"
+
+
+class Site(http.server.BaseHTTPRequestHandler):
+    """Serves a blank page at /, modules below /js/, minified below /min/, ours below /tests/."""
+
+    def do_GET(self) -> None:
+        folder, _, path = self.path.lstrip("/").partition("/")
+        body, kind = b"<!doctype html><title>Blank</title>", "text/html"
+        if folder in ("js", "min", "tests"):
+            text = ((HERE if folder == "tests" else SCRIPTS) / path).read_text("utf-8")
+            body = (rjsmin.jsmin(text) if folder == "min" else text).encode()
+            kind = "text/javascript"
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+Call = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the modules are served."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def dates_data() -> str:
+    """What stands for dates.json in a call."""
+    return DATES_DATA
+
+
+@pytest.fixture(scope="session")
+def published() -> Any:
+    """What the site publishes as assets/data/dates.json."""
+    holidays = (DATA / "bank-holidays.json").read_text("utf-8")
+    return json.loads(dates_json(load_catalogue(DATA), holidays))
+
+
+@pytest.fixture(scope="session")
+def calls(browser: Browser, address: str, published: Any) -> Iterator[dict[str, Call]]:
+    """By time zone: call a function of a module. `call("/js/plan/dates.js", "isoDate", 5)`."""
+    contexts = {zone: browser.new_context(timezone_id=zone) for zone in TIME_ZONES}
+    yield {zone: _caller(one.new_page(), address, published) for zone, one in contexts.items()}
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def call(calls: dict[str, Call]) -> Call:
+    """Call a function in one browser: for what cannot depend on where it stands."""
+    return calls["Europe/London"]
+
+
+@pytest.fixture(scope="session", params=TIME_ZONES)
+def call_anywhere(request: pytest.FixtureRequest, calls: dict[str, Call]) -> Call:
+    """Call a function in each part of the world."""
+    return calls[request.param]
+
+
+def _caller(page: Page, address: str, data: Any) -> Call:
+    page.goto(address)
+    page.evaluate("data => { globalThis.datesData = data }", data)
+
+    def call(path: str, name: str, *args: Any) -> Any:
+        return page.evaluate(CALL, [path, name, args])
+
+    return call

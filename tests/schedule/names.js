@@ -1,0 +1,1 @@
+export const namesOf = async path => Object.keys(await import(path))

@@ -1,0 +1,66 @@
+"""Random plans, the same ones for the same seed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from tests.schedule.oracle import ACCESS_DAYS, CUTOVER_WORKING_DAYS, MILESTONES
+
+DIVISIONS = ("", "england-and-wales", "scotland", "northern-ireland")
+KINDS = ("event", "deadline", "start", "span", "contract", "series")
+FIRST_DAY, DAYS = date(2026, 1, 1), 3652
+
+
+def field(value: object) -> dict[str, object]:
+    return {"value": str(value), "at": 1, "device": "d1"}
+
+
+def random_plan(random: Random) -> tuple[dict[str, Any], str]:
+    """Make a plan and a today: Go Live 2026 to 2035, on any day of the week."""
+    go_live = FIRST_DAY + timedelta(days=random.randrange(DAYS))
+    today = go_live + timedelta(days=random.randint(-200, 100))
+    pins = random.sample(list(MILESTONES), random.choice((0, 0, 1, 2, 4, 8)))
+    plan = {
+        "id": f"p{random.randrange(10**9)}",
+        "revision": random.randrange(500),
+        "practice": {},
+        "goLive": field(go_live),
+        "choices": {
+            name: field(value)
+            for name, values in (
+                ("cutover", ["", *CUTOVER_WORKING_DAYS, "not-ours"]),
+                ("access", ["", *ACCESS_DAYS]),
+                ("prescribing-tactic", ["", "with-tactic", "without-tactic"]),
+            )
+            if (value := random.choice(values))
+        },
+        "milestones": {id: _record(random, go_live) for id in pins},
+    }
+    if division := random.choice(DIVISIONS):
+        plan["division"] = field(division)
+    return plan, today.isoformat()
+
+
+def random_rule(random: Random) -> dict[str, Any]:
+    """Make a rule of any kind."""
+    direction = random.choice(("before", "after", "before", "after", "on"))
+    unit = random.choice(("working-day", "day", "week", "month"))
+    longest = {"working-day": 60, "day": 120, "week": 26, "month": 13}[unit]
+    ends = [id for id, record in MILESTONES.items() if record["end"] != "none"]
+    anchor = random.choice([*MILESTONES, *(f"{id}/end" for id in ends)])
+    amount = 0 if direction == "on" else random.choice((0, 1, 2, random.randint(0, longest)))
+    rule = {"anchor": anchor, "amount": amount, "unit": unit, "direction": direction}
+    return {**rule, "kind": random.choice(KINDS), "source": "ours"}
+
+
+def _record(random: Random, go_live: date) -> dict[str, Any]:
+    day = go_live + timedelta(days=random.randint(-220, 120))
+    other = go_live + timedelta(days=random.randint(-220, 120))
+    values = {
+        "date": random.choice(("", day, day)),
+        "state": random.choice(("", "suggested", "agreed", "confirmed")),
+        "done": random.choice(("", "", "no", other)),
+    }
+    return {name: field(value) for name, value in values.items() if value}

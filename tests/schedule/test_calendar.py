@@ -1,0 +1,161 @@
+"""Calendar files: two parsers that share nothing read the same dates, and the bytes are right."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from typing import Any
+
+import icalendar
+import pytest
+from ical.calendar_stream import IcsCalendarStream
+
+from tests.schedule.plans import random_plan
+
+PLANS = 200
+SEED = int(os.environ.get("GP_SEED", "20261122"))
+NOW = datetime(2026, 11, 22, 9, 30, 5, tzinfo=UTC)
+MODULE = "/js/exports/calendar.js"
+NASTY = [
+    "",
+    "Agreed; with the ICB, the partner",
+    r"A path C:\new\notes and \n as it is typed",
+    "Two\nlines\r\nand three",
+    "“Quoted” – with dashes… and £5",
+    "é" * 100,
+    "👩‍⚕️ called 🏥 " * 12,
+    "BEGIN:VEVENT\nEND:VCALENDAR",
+    "a" * 74,
+    "a" * 75,
+    "a tab\tand a bell\x07",
+    " leading and trailing ",
+    "ends with a backslash \\",
+]
+ABOUT = {"planId": "p1", "revision": 7, "name": "Go Live", "now": NOW.timestamp() * 1000}
+
+pytestmark = pytest.mark.browser
+
+
+def lines_of(text: str) -> list[bytes]:
+    """Split into lines, and refuse any line break but CRLF, a blank line and a long one."""
+    raw = text.encode()
+    lines = raw.split(b"\r\n")
+    assert lines.pop() == b""
+    for line in lines:
+        assert line.decode("utf-8"), "a blank line"
+        assert not {b"\r", b"\n"} & {line[i : i + 1] for i in range(len(line))}
+        assert len(line) <= 75
+    return lines
+
+
+def plain(text: str) -> str:
+    """What a calendar can hold of a text: line feeds, and no other control character."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(letter for letter in text if letter == "\n" or letter >= " ")
+
+
+def read_with_icalendar(text: str) -> dict[str, Any]:
+    calendar = icalendar.Calendar.from_ical(text)
+    return {
+        str(event["uid"]): (
+            event["dtstart"].dt, event["dtend"].dt,
+            str(event["summary"]), str(event["description"]),
+            int(event["sequence"]), event["dtstamp"].dt, str(event["transp"]),
+        )
+        for event in calendar.walk("VEVENT")
+    }  # fmt: skip
+
+
+def read_with_ical(text: str) -> dict[str, Any]:
+    calendar = IcsCalendarStream.calendar_from_ics(text)
+    return {
+        str(event.uid): (
+            event.dtstart, event.dtend, event.summary, event.description,
+            event.sequence, event.dtstamp, event.transparency,
+        )
+        for event in calendar.events
+    }  # fmt: skip
+
+
+def test_two_parsers_read_the_dates_of_random_plans(
+    calls: Any, dates_data: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same days, texts and numbers, whatever was typed, in every time zone."""
+    random = Random(f"{SEED} calendar")
+    caution, events = caution_of(calls["Europe/London"]), 0
+    for number in range(PLANS):
+        call = [*calls.values()][number % len(calls)]
+        plan, _ = random_plan(random)
+        items = call("/tests/in_bulk.js", "itemsOf", dates_data, plan, random.sample(NASTY, 5))
+        about = {**ABOUT, "planId": plan["id"], "revision": plan["revision"]}
+        text = call(MODULE, "calendarOf", items, {**about, "name": random.choice(NASTY)})
+        lines = lines_of(text)
+        ours = {
+            f"{plan['id']}-{item['id']}@gp-migration-guide": expected(item, plan, caution)
+            for item in items
+        }
+        assert len(ours) == len(items) == lines.count(b"BEGIN:VEVENT")
+        assert read_with_icalendar(text) == ours, json.dumps(plan)
+        assert read_with_ical(text) == ours, json.dumps(plan)
+        events += len(items)
+    with capsys.disabled():
+        print(f"\n{PLANS} calendar files, {events} events: two parsers agree", end=" ")
+
+
+def caution_of(call: Any) -> str:
+    return str(call("/tests/in_bulk.js", "caution"))
+
+
+def expected(item: dict[str, str], plan: dict[str, Any], caution: str) -> tuple[Any, ...]:
+    first = date.fromisoformat(item["date"])
+    last = max(first, date.fromisoformat(item["end"] or item["date"]))
+    notes = plain(item["notes"])
+    description = f"{notes}\n\n{caution}" if notes else caution
+    after = last + timedelta(days=1)
+    return first, after, item["title"], description, plan["revision"], NOW, "TRANSPARENT"
+
+
+def test_a_small_calendar_is_exactly_this(call: Any) -> None:
+    """Every property, in its order."""
+    caution = caution_of(call)
+    items = [
+        {"id": "go-live", "title": "Go Live", "date": "2027-06-08", "end": "", "notes": caution},
+        {"id": "training", "title": "Core; training", "date": "2027-05-24", "end": "2027-06-07"},
+    ]
+    folded = (
+        "DESCRIPTION:Suggested dates. Not NHS policy. Agree them with your ICB\\, bot\r\n"
+        " h suppliers and your clinical safety officer."
+    )
+    events = [
+        f"BEGIN:VEVENT\r\nUID:p1-{id}@gp-migration-guide\r\nSEQUENCE:7\r\n"
+        "DTSTAMP:20261122T093005Z\r\nLAST-MODIFIED:20261122T093005Z\r\n"
+        f"DTSTART;VALUE=DATE:{start}\r\nDTEND;VALUE=DATE:{end}\r\nSUMMARY:{title}\r\n{folded}\r\n"
+        "TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n"
+        for id, start, end, title in (
+            ("go-live", "20270608", "20270609", "Go Live"),
+            ("training", "20270524", "20270608", "Core\\; training"),
+        )
+    ]
+
+    assert call(MODULE, "calendarOf", items, ABOUT) == (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+        "PRODID:-//GP clinical system migration guide//Dates//EN\r\nCALSCALE:GREGORIAN\r\n"
+        f"X-WR-CALNAME:Go Live\r\n{''.join(events)}END:VCALENDAR\r\n"
+    )
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_text_comes_back_as_it_was_typed(call: Any, text: str) -> None:
+    """Title, note and name of the calendar; the control characters are gone."""
+    items = [{"id": "a", "title": text, "date": "2027-10-31", "end": "2027-10-31", "notes": text}]
+
+    written = call(MODULE, "calendarOf", items, {**ABOUT, "name": text})
+
+    lines_of(written)
+    calendar = icalendar.Calendar.from_ical(written)
+    name = re.sub(r"\\(.)", lambda mark: mark[1].replace("n", "\n"), calendar["x-wr-calname"])
+    assert name == str(calendar.walk("VEVENT")[0]["summary"]) == plain(text)
+    assert len(calendar.walk("VEVENT")) == 1
