@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from macros.catalogue import Catalogue, CatalogueError, load_catalogue
 from macros.catalogue.problems import without_percent_signs
-from macros.render import checklist, links, phases, plan, words
+from macros.render import checklist, dates, links, phases, plan, words
 
 
 def define_env(env: Any) -> None:
@@ -55,16 +55,19 @@ def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Calla
     return {
         "checklist": bound(checklist.checklist, catalogue),
         "topic_checklist": bound(checklist.topic_checklist, catalogue),
-        "phase_facts": lambda id: phases.phase_facts(catalogue.phase(id)),
+        "phase_facts": lambda id: phases.phase_facts(catalogue, catalogue.phase(id)),
         "phase_overview": lambda: phases.phase_overview(catalogue, link),
         "length": lambda id: words.length_words(catalogue.phase(id)),
         "rule": lambda id: words.milestone_words(catalogue, catalogue.milestone(id)),
-        "plan_basics": plan.plan_basics,
+        "plan_basics": bound(plan.plan_basics, catalogue, link),
+        "date_fields": bound(plan.date_fields, catalogue),
+        "date_needs": dates.date_needs,
+        "where_now": dates.where_now,
+        "your_dates": bound(dates.your_dates, catalogue),
         "weekly_meeting": plan.weekly_meeting,
         "seats": bound(plan.seats, catalogue),
         "parties": bound(plan.parties, catalogue),
         "your_actions": plan.your_actions,
-        "plan_file": plan.plan_file,
         "anchor": links.anchor,
         "cite": lambda id: links.cite(catalogue.source(id)),
     }

@@ -26,7 +26,7 @@ import rjsmin  # noqa: E402
 
 import macros  # noqa: E402
 from macros.catalogue import UnknownNameError  # noqa: E402
-from macros.publish import catalogue_json, modules, policy, stylesheet  # noqa: E402
+from macros.publish import catalogue_json, dates_json, modules, policy, stylesheet  # noqa: E402
 from macros.render import links, phases  # noqa: E402
 
 if TYPE_CHECKING:
@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+BANK_HOLIDAYS = "_data/bank-holidays.json"
 SCRIPTS = "assets/js/"
 STYLES = "assets/css/site.css"
 WORKER = "assets/javascripts/workers/search."
 IS_SERVED = "serve" in sys.argv  # the server adds a script to each page, which no policy allows
-ENTRIES = ("main.js", "planner.js")  # of a page without and with a part of the plan
+ENTRIES = ("main.js", "planner.js", "dates.js")  # frame alone; with parts of the plan; with dates
 MACRO_FAULT = re.compile(r"# _Macro \w+ Error_\n+_File_: .*\s+_[^_]+_:? ?(?P<says>.*)")
+DATES_ELEMENT = "<date-table"
 PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-actions", "<plan-file")
 
 
@@ -58,6 +60,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     catalogue = macros.catalogue_of(Path(config.docs_dir))
     text = catalogue_json.catalogue_json(catalogue)
     files.append(File.generated(config, "assets/data/catalogue.json", content=text))
+    holidays = Path(config.docs_dir, BANK_HOLIDAYS).read_text("utf-8")
+    text = dates_json.dates_json(catalogue, holidays)
+    files.append(File.generated(config, "assets/data/dates.json", content=text))
     return files
 
 
@@ -87,10 +92,9 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
         here = catalogue.phase(page.meta["phase"]).id if "phase" in page.meta else None
     with _naming(page, "sources"):
         sources = [catalogue.source(id) for id in page.meta.get("sources", [])]
-    has_plan = any(element in page.content for element in PLAN_ELEMENTS)
     context["journey"] = phases.journey(catalogue, link, here)
     context["sources"] = [links.cite(source) for source in sources]
-    context["script"] = ENTRIES[has_plan]
+    context["script"] = _entry(page.content)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
@@ -98,7 +102,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     catalogue = macros.catalogue_of(Path(config.docs_dir))
     base = f"{context['base_url'].rstrip('/')}/"
     context["journey"] = phases.journey(catalogue, lambda to: base + macros.address_of(to), None)
-    context["script"] = ENTRIES[0]
+    context["script"] = "main.js"
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -115,6 +119,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
 
 
+def _entry(content: str) -> str:
+    """Choose the script that registers the elements of a page, and no more."""
+    if DATES_ELEMENT in content:
+        return "dates.js"
+    return "planner.js" if any(element in content for element in PLAN_ELEMENTS) else "main.js"
+
+
 @contextmanager
 def _naming(page: Page, field: str) -> Iterator[None]:
     """Let an unknown name in front matter say which page and field hold it."""
@@ -128,6 +139,8 @@ def _write_scripts(folder: Path) -> None:
     """Join the modules of each entry; strip comments from all."""
     texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.js")}
     joined = {entry: modules.join(entry, texts) for entry in ENTRIES}
+    for path, text in texts.items():
+        modules.refuse_nested_templates(path, text)
     for path, text in (texts | joined).items():
         (folder / path).write_text(str(rjsmin.jsmin(text)), "utf-8")
 

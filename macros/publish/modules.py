@@ -23,8 +23,20 @@ _STRANGE = re.compile(
 )
 
 
+_NESTED = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
+
+
 class ModuleError(ValueError):
     """A module that cannot be joined with others, worded for who wrote it."""
+
+
+def refuse_nested_templates(path: str, text: str) -> None:
+    """Refuse a template inside a template: taking out blanks would take them out of its text."""
+    if found := _NESTED.search(text):
+        raise ModuleError(
+            f"assets/js/{path}: a template inside a template ({found[0]}). "
+            "Give the inner one a name of its own first."
+        )
 
 
 def join(entry: str, texts: Mapping[str, str]) -> str:

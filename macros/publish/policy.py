@@ -7,10 +7,12 @@ import hashlib
 
 HEAD_SCRIPT = (
     "document.documentElement.classList.add('has-script');"
-    "try{if(localStorage.getItem('gp-migration:current'))"
-    "document.documentElement.classList.add('has-plan')}catch{}"
+    "try{const id=localStorage.getItem('gp-migration:current');"
+    "if(id){document.documentElement.classList.add('has-plan');"
+    "if(localStorage.getItem('gp-migration:plan:'+id).includes('\"goLive\"'))"
+    "document.documentElement.classList.add('has-dates')} }catch{}"
 )
-"""Runs before the first paint: shows controls that need script, keeps room for the strip."""
+"""Runs before the first paint: shows what needs script, keeps room for strip and dates."""
 
 
 def content_security_policy(*inline_scripts: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -25,13 +25,14 @@ _CHECKLIST = Markup(
     "<ul>{rows}</ul></task-checklist></div>"
 )
 _CLOSED_CHECKLIST = Markup(
-    '<div class="app-part"><details class="app-later"><summary>{title}: {count}</summary>'
+    '<div class="app-part" data-part="{id}" data-part-title="{title}">'
+    '<details class="app-later"><summary>{title}: {count}</summary>'
     '<task-checklist class="app-checklist" data-phase="{phase}">'
     '<p class="app-checklist__count">{count}</p>'
     "<ul>{rows}</ul></task-checklist></details></div>"
 )
 _ROW = Markup(
-    '\n<li class="app-task" id="task-{id}" data-task="{id}"{private}>'
+    '\n<li class="app-task" id="task-{id}" data-task="{id}"{marks}>'
     '<label><input type="checkbox" autocomplete="off">{title}</label>'
     '<p class="app-task__why">{mark}{why}</p>'
     "<details><summary>Details</summary>Done when: {done_when}{private_note}</details>"
@@ -81,11 +82,25 @@ def _row(catalogue: Catalogue, task: Task) -> Markup:
         title=task.title,
         why=task.why,
         done_when=task.done_when,
-        due=rule_sentence(catalogue, task.due) if task.due else "",
+        due=_due(catalogue, task),
         mark=_SAFETY if task.safety else "",
-        private=Markup(" data-private") if task.patient_data_risk else "",
+        marks=Markup("").join(_marks(task)),
         private_note=_PRIVATE_NOTE if task.patient_data_risk else "",
     )
+
+
+def _marks(task: Task) -> Iterator[Markup]:
+    if task.safety:
+        yield Markup(" data-safety")
+    if task.patient_data_risk:
+        yield Markup(" data-private")
+
+
+def _due(catalogue: Catalogue, task: Task) -> str:
+    """Say when; what is decided in the room is due there, as the band says already."""
+    if task.due is None or (task.band == "decide" and task.due.amount == 0):
+        return ""
+    return rule_sentence(catalogue, task.due)
 
 
 def _count(tasks: Sequence[Task]) -> str:

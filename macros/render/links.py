@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _ANCHOR = Markup('<div class="app-anchor" id="{id}"></div>')
 _CITED = Markup('<a href="{href}" rel="noreferrer">{title}</a> ({publisher})')
-_NAMED = Markup("{title} ({publisher}, {date})")
+_NAMED = Markup("{title} ({said_by})")
+UNDATED = "undated"
 
 
 def anchor(fragment: str) -> Markup:
@@ -19,8 +20,14 @@ def anchor(fragment: str) -> Markup:
     return _ANCHOR.format(id=fragment)
 
 
+def said_by(source: Source) -> str:
+    """Name who says so, and when if that is known."""
+    dated = source.date != UNDATED
+    return f"{source.publisher}, {source.date}" if dated else source.publisher
+
+
 def cite(source: Source) -> Markup:
     """Name a source, linked where it can be reached."""
     if source.link is None:
-        return _NAMED.format(title=source.title, publisher=source.publisher, date=source.date)
+        return _NAMED.format(title=source.title, said_by=said_by(source))
     return _CITED.format(href=source.link, title=source.title, publisher=source.publisher)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from macros.render.words import length_words
+from macros.render.words import length_words, milestone_words
 
 if TYPE_CHECKING:
     from macros.catalogue import Catalogue, Phase
-
-Link = Callable[[str], str]
-"""A page of the guide, `guide/kick-off.md#who`, to an address that works from where it stands."""
+    from macros.render.dates import Link
 
 _FACTS = Markup(
     '<dl class="app-facts" data-search-exclude>'
     "<div><dt>Who</dt><dd>{who}</dd></div><div><dt>How long</dt><dd>{how_long}</dd></div>"
+    '<div><dt>When</dt><dd><phase-when data-phase="{id}">{when}</phase-when></dd></div>'
     "<div><dt>Have ready</dt><dd>{have_ready}</dd></div>"
     "<div><dt>Done when</dt><dd>{done_when}</dd></div></dl>"
 )
@@ -37,9 +35,13 @@ _STATION = Markup(
 )
 
 
-def phase_facts(phase: Phase) -> Markup:
-    """Write who, how long, what to have ready, and when the phase is done."""
+def phase_facts(catalogue: Catalogue, phase: Phase) -> Markup:
+    """Write who, how long, when, what to have ready, and when the phase is done."""
+    first = catalogue.milestone(phase.start)
+    start = milestone_words(catalogue, first) if first.rule else f"on the day of {first.called}"
     return _FACTS.format(
+        id=phase.id,
+        when=_sentence(start if phase.start == phase.end else f"starts {start}"),
         who=phase.who,
         how_long=phase.how_long,
         have_ready=phase.have_ready,

@@ -6,19 +6,40 @@ or a cell in a row of `data-seat`; assets/js/elements/plan-fields.js puts the fi
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from macros.render.dates import date_summary
+from macros.render.links import said_by
 from macros.render.words import rule_words
 
 if TYPE_CHECKING:
-    from macros.catalogue import Catalogue, Party
+    from macros.catalogue import Catalogue, Choice, Limit, Party
+    from macros.render.dates import Link
 
+_CHOICE = Markup(
+    '<div class="app-field" id="{id}" data-field="choices/{id}" data-type="choice" '
+    'data-choices="{choices}">{title}</div>'
+)
+_DATE_FIELDS = Markup(
+    '<div class="app-part" data-search-exclude><plan-fields><div class="app-fields">{fields}</div>'
+    "<details><summary>Bank holidays of another part of the United Kingdom</summary>"
+    '<div class="app-field" data-field="division" data-type="choice" data-choices="{divisions}">'
+    "Bank holidays of</div></details></plan-fields></div>"
+)
+DIVISIONS = [
+    ["", "England and Wales"],
+    ["scotland", "Scotland"],
+    ["northern-ireland", "Northern Ireland"],
+]
+NOT_CHOSEN = "Not known yet"
 _BLANK = Markup('<div class="app-field" data-field="{path}" data-type="{type}">{label}</div>')
 _BASICS = Markup(
     '<div class="app-part" data-part="plan" data-part-title="Your plan" data-search-exclude>'
-    '<plan-fields class="app-fields">{fields}</plan-fields><meeting-view></meeting-view></div>'
+    '<plan-fields class="app-fields">{fields}</plan-fields>{dates}'
+    '<div class="app-buttons"><meeting-view></meeting-view><plan-file></plan-file></div></div>'
 )
 _WEEKLY = Markup(
     '<div class="app-part" data-part="weekly" data-part-title="Meet every week">'
@@ -54,21 +75,35 @@ _ACTIONS = Markup(
     "Without it, print this page and write the owner and the date beside each task.</p>"
     "</your-actions></div>"
 )
-_FILE = Markup(
-    '<div class="app-part"><plan-file><p>Saving needs JavaScript. '
-    "Nothing that you tick is kept without it.</p></plan-file></div>"
-)
 
 
-def plan_basics() -> Markup:
-    """Write the blanks for practice, Go Live date and note-taker."""
-    return _BASICS.format(
-        fields=_blanks(
-            ("practice/name", "text", "Practice"),
-            ("choices/note-taker", "text", "Who takes the notes"),
-            ("goLive", "date", "Go Live date"),
-        )
+def plan_basics(catalogue: Catalogue, link: Link) -> Markup:
+    """Write the blanks of the meeting, and the place of the dates that follow from them."""
+    blanks = _blanks(
+        ("practice/name", "text", "Practice"),
+        ("choices/note-taker", "text", "Who takes the notes"),
+        ("goLive", "date", "Go Live date"),
     )
+    return _BASICS.format(
+        fields=blanks + choice_blank(catalogue.choice("cutover")), dates=date_summary(link)
+    )
+
+
+def date_fields(catalogue: Catalogue) -> Markup:
+    """Write the blanks that every date hangs on; other divisions are tucked away."""
+    choices = Markup().join(choice_blank(choice) for choice in catalogue.choices)
+    return _DATE_FIELDS.format(
+        fields=_blanks(("goLive", "date", "Go Live date")) + choices,
+        divisions=json.dumps(DIVISIONS, separators=(",", ":")),
+    )
+
+
+def choice_blank(choice: Choice) -> Markup:
+    """Write the blank of a question that moves a milestone."""
+    known = [[one.id, one.title] for one in choice.options if one.id != choice.standard]
+    standard = next((one.title for one in choice.options if one.id == choice.standard), NOT_CHOSEN)
+    choices = json.dumps([["", standard], *known], ensure_ascii=False, separators=(",", ":"))
+    return _CHOICE.format(id=choice.id, title=choice.title, choices=choices)
 
 
 def weekly_meeting() -> Markup:
@@ -108,13 +143,16 @@ def your_actions() -> Markup:
     return _ACTIONS
 
 
-def plan_file() -> Markup:
-    """Write the place where a plan is saved to a file and opened from one."""
-    return _FILE
-
-
 def _blanks(*fields: tuple[str, str, str]) -> Markup:
     return Markup().join(_BLANK.format(path=p, type=t, label=label) for p, t, label in fields)
+
+
+def _notice(catalogue: Catalogue, notice: Limit) -> str:
+    """Say the notice and who asks for it: ours is a suggestion."""
+    words = rule_words(catalogue, notice)
+    if notice.is_ours:
+        return f"We suggest notice {words}"
+    return f"Notice: {words} ({said_by(catalogue.source(notice.source))})"
 
 
 def _party(catalogue: Catalogue, party: Party) -> Markup:
@@ -123,5 +161,5 @@ def _party(catalogue: Catalogue, party: Party) -> Markup:
         title=party.title,
         what=party.what,
         ask=party.ask or "Ask what notice they need, and who will reply.",
-        notice=f"Notice: {rule_words(catalogue, party.notice)}" if party.notice else "",
+        notice=_notice(catalogue, party.notice) if party.notice else "",
     )
