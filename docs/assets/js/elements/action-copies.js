@@ -3,10 +3,11 @@
 import {emailOf} from '../exports/summary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
 import {CAUTION, inWords} from '../plan/dates.js'
+import {outcomeOf} from '../plan/outcomes.js'
 import {tickState, valueAt} from '../plan/plan.js'
 import {localDay, make} from './dom.js'
 
-/** @typedef {import('./your-actions.js').Action} Action */
+/** @typedef {import('./actions-list.js').Action} Action */
 /** @typedef {import('../plan/plan.js').Plan} Plan */
 
 const COLUMNS = ['Phase', 'Action', 'Owner', 'Target date', 'Status']
@@ -27,18 +28,40 @@ export async function copyTable(groups) {
  * @returns {Promise<string>} what to tell the reader
  */
 export async function copyEmail(groups, plan, shown) {
-  const decisions = [...document.querySelectorAll('[data-part$=decide] .app-task')].map(row => ({
-    title: row.querySelector('label')?.textContent ?? '',
-    note: valueAt(plan, `tasks/${row.getAttribute('data-task')}/notes`),
-    state: tickState(plan, row.getAttribute('data-task') ?? ''),
-  }))
-  const actions = groups.flatMap(([, group]) => group).filter(({done, kind, owner, due}) => !done && (kind === 'own' || owner || due))
-  const text = emailOf(plan, {
-    agreed: decisions.filter(({state}) => state === 'done'),
-    notAgreed: decisions.filter(({state}) => state === 'open'),
-    actions,
-    today: localDay(),
-  })
+  const text = emailOf(plan, {...tasksOfPage(plan), parties: partiesOfPage(plan), seats: seatsOfPage(), actions: openActions(groups), today: localDay()})
   shown.replaceChildren(make('div', {class: 'app-field'}, make('label', {for: 'email-text'}, 'Text for the e-mail'), Object.assign(make('textarea', {id: 'email-text', rows: '16', readonly: true}), {value: text})))
   return navigator.clipboard.writeText(text).then(() => 'Copied. Paste it into an e-mail.', () => REFUSED)
+}
+
+/** @param {[string, Action[]][]} groups */
+const openActions = groups => groups.flatMap(([, group]) => group).filter(({done, kind, owner, due}) => !done && (kind === 'own' || owner || due))
+
+/** The decisions, what is still without an owner, and what does not apply. @param {Plan} plan */
+function tasksOfPage(plan) {
+  const tasks = (/** @type {string} */ where) => [...document.querySelectorAll(`${where} .app-task[data-task]`)].map(row => {
+    const id = row.getAttribute('data-task') ?? ''
+    const at = (/** @type {string} */ name) => valueAt(plan, `tasks/${id}/${name}`)
+    const words = [outcomeOf(plan, id), at('notes')].filter(Boolean).join('. ')
+    return {title: row.querySelector('label')?.textContent ?? '', note: words, reason: at('reason'), who: at('decidedBy'), isLoose: !at('owner') && !at('due'), state: tickState(plan, id)}
+  })
+  const [decisions, soon, all] = [tasks('[data-part$=decide]'), tasks('[data-part$=start]'), tasks('article')]
+  return {
+    agreed: decisions.filter(({state}) => state === 'done'),
+    notAgreed: decisions.filter(({state}) => state === 'open'),
+    unowned: soon.filter(({state, isLoose}) => state === 'open' && isLoose),
+    notApplicable: all.filter(({state}) => state === 'na').map(({title, reason, who}) => ({title, note: who ? `${reason} (${who})` : reason})),
+  }
+}
+
+/** @param {Plan} plan */
+function partiesOfPage(plan) {
+  return [...document.querySelectorAll('[data-party]')].map(row => ({row, id: row.getAttribute('data-party') ?? ''}))
+    .filter(({id}) => plan.parties[id] && valueAt(plan, `parties/${id}/removed`) !== 'yes')
+    .map(({row}) => ({title: row.querySelector('label')?.textContent ?? '', note: row.querySelector('.app-task__due b')?.textContent ?? ''}))
+}
+
+/** @returns {[string, string][]} */
+function seatsOfPage() {
+  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('tr[data-seat]')])
+  return rows.map(row => [row.dataset.seat ?? '', row.querySelector('th')?.firstChild?.textContent ?? ''])
 }

@@ -1,17 +1,23 @@
 // @ts-check
-/** The form that adds an action of the reader's own: what, who, by when. Enter adds it, and the next can be typed. */
+/**
+ * The form that adds an action of the reader's own: what, who, by when. Enter adds it, and the next can be typed.
+ * Loaded on demand, so it gets the store and imports none.
+ */
 import {findNhsNumber} from '../plan/checks.js'
 import {parseDate} from '../plan/dates.js'
 import {withValue} from '../plan/plan.js'
-import {store} from '../store.js'
 import {freshId, make, setText} from './dom.js'
-import {NHS_NUMBER} from './field.js'
+
+/** @typedef {typeof import('../store.js').store} Store */
+
+const NHS_NUMBER = 'This looks like an NHS number. It has not been saved. Remove it.'
 
 /**
+ * @param {Store} store
  * @param {[string, string][]} [phases] to choose from; without them an action belongs to no phase
  * @returns {HTMLFormElement}
  */
-export function actionForm(phases = []) {
+export function actionForm(store, phases = []) {
   const ids = [freshId(), freshId(), freshId(), freshId()]
   const what = make('input', {id: ids[0], type: 'text', autocomplete: 'off', maxlength: 500})
   const who = make('input', {id: ids[1], type: 'text', autocomplete: 'off', list: 'people', maxlength: 200})
@@ -19,7 +25,7 @@ export function actionForm(phases = []) {
   const phase = make('select', {id: ids[3], autocomplete: 'off'}, make('option', {value: ''}, 'Any time'), ...phases.map(([id, title]) => make('option', {value: id}, title)))
   const problem = make('p', {class: 'app-field__problem', role: 'alert', hidden: true})
   const labelled = (/** @type {string} */ text, /** @type {HTMLElement} */ input) => make('div', {class: 'app-field'}, make('label', {for: input.id}, text), input)
-  const form = make('form', {class: 'app-fields', novalidate: true}, labelled('New action', what), labelled('Who', who), labelled('By when', when), ...(phases.length ? [labelled('In phase', phase)] : []), make('button', {class: 'app-button'}, 'Add an action'), problem)
+  const form = make('form', {class: 'app-fields', novalidate: true}, labelled('New action', what), labelled('Who', who), labelled('By when', when), ...(phases.length ? [labelled('In phase', phase)] : []), problem, make('button', {class: 'app-button'}, 'Add an action'))
   form.addEventListener('submit', (/** @type {Event} */ event) => {
     event.preventDefault()
     const due = when.value.trim() ? parseDate(when.value, 'By when') : {date: ''}
@@ -27,15 +33,15 @@ export function actionForm(phases = []) {
     setText(problem, says)
     problem.hidden = !says
     if (says) return (due.problem ? when : what).focus()
-    addAction({title: what.value.trim(), owner: who.value.trim(), due: due.date ?? '', phase: phase.value, state: 'open'})
+    addAction(store, {title: what.value.trim(), owner: who.value.trim(), due: due.date ?? '', phase: phase.value, state: 'open'})
     for (const input of [what, who, when]) input.value = ''
     what.focus()
   })
   return form
 }
 
-/** @param {Record<string, string>} values */
-function addAction(values) {
+/** @param {Store} store @param {Record<string, string>} values */
+function addAction(store, values) {
   const id = crypto.randomUUID()
   store.change((plan, stamp) => Object.entries(values).reduce((changed, [name, value]) => withValue(changed, `actions/${id}/${name}`, value, stamp), plan))
 }

@@ -7,11 +7,13 @@ import {inWords} from '../plan/dates.js'
 import {addTold, setNotApplicable, tick, tickState, valueAt, withValue} from '../plan/plan.js'
 import {button, localDay, make, setText} from './dom.js'
 
-/** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field}} Page */
+/** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, subscribeDates: typeof import('./dates-source.js').subscribeDates}} Page */
 /** @typedef {{root: HTMLElement, input?: any, refresh: () => void}} Part */
 
 const NO_PATIENTS = 'No patient details: no names, NHS numbers, dates of birth or initials.'
 const EXAMPLE = 'For example, 8 June 2027'
+/** @type {[string, string][]} */
+const DATE_STATES = [['', 'Suggested'], ['agreed', 'Agreed'], ['confirmed', 'Confirmed']]
 /** @type {[string, string][]} */
 const STATUS_CHOICES = [['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']]
 
@@ -24,46 +26,62 @@ export function taskFields({store, field}, details, id, row) {
     field({path: at('status'), label: 'Status', type: 'choice', choices: STATUS_CHOICES}),
   ]
   if (!('private' in row.dataset)) fields.push(wide(field({path: at('notes'), label: 'Note', type: 'note', hint: NO_PATIENTS})))
-  const reason = wide(field({
+  const isSafety = 'safety' in row.dataset
+  const why = [wide(field({
     path: at('reason'),
     label: 'Reason',
-    hint: 'Why this does not apply to your practice.',
-    save: text => store.change((plan, stamp) => withReason(plan, id, text, stamp)),
-  }))
-  const not = button(`Not applicable: ${row.querySelector('label')?.textContent}`, () => {
+    hint: `Why this does not apply to your practice. Without a reason${isSafety ? ' and a name' : ''} it stays open.`,
+    save: text => store.change((plan, stamp) => withReason(plan, id, {reason: text}, isSafety, stamp)),
+  }))]
+  if (isSafety) why.push(field({path: at('decidedBy'), label: 'Decided by', list: 'people', save: text => store.change((plan, stamp) => withReason(plan, id, {decidedBy: text}, isSafety, stamp))}))
+  const panel = grid(why)
+  const title = row.querySelector('label')?.textContent
+  const not = button('', () => {
     if (tickState(store.plan, id) === 'na') store.change((plan, stamp) => tick(plan, id, false, stamp))
-    else reason.root.hidden = !reason.root.hidden
-    if (!reason.root.hidden) reason.input.focus()
+    else panel.hidden = !panel.hidden
+    if (!panel.hidden) why[0].input.focus()
   }, 'is-link')
   const refresh = () => {
     const isNot = tickState(store.plan, id) === 'na'
-    not.setAttribute('aria-pressed', String(isNot))
-    if (isNot) reason.root.hidden = false
+    setText(not, isNot ? `It does apply: ${title}` : `Not applicable: ${title}`)
+    if (isNot) panel.hidden = false
   }
-  reason.root.hidden = true
-  details.append(grid(fields), not, reason.root)
+  panel.hidden = true
+  details.append(grid(fields), not, panel)
   refresh()
-  return [...fields, reason, {root: not, refresh}]
+  return [...fields, ...why, {root: not, refresh}]
 }
 
-/** A reason makes it not applicable; without one it applies. @param {any} plan @param {string} id @param {string} text @param {any} stamp */
-function withReason(plan, id, text, stamp) {
-  if (text) return setNotApplicable(plan, id, text, stamp)
-  return tickState(plan, id) === 'na' ? tick(plan, id, false, stamp) : plan
+/**
+ * A reason makes it not applicable, for a safety task a reason and a name; without them it applies.
+ * @param {any} plan @param {string} id @param {Record<string, string>} given @param {boolean} isSafety @param {any} stamp
+ */
+function withReason(plan, id, given, isSafety, stamp) {
+  const [[name, text]] = Object.entries(given)
+  const written = withValue(plan, `tasks/${id}/${name}`, text, stamp)
+  const [reason, who] = ['reason', 'decidedBy'].map(one => valueAt(written, `tasks/${id}/${one}`))
+  if (reason && (who || !isSafety)) return setNotApplicable(written, id, reason, stamp)
+  return tickState(plan, id) === 'na' ? withValue(written, `tasks/${id}/state`, 'open', stamp) : written
 }
 
 /** @param {Page} page @param {HTMLElement} details @param {string} id @param {[string, string][]} states @returns {Part[]} */
-export function partyFields({store, field}, details, id, states) {
+export function partyFields({store, field, subscribeDates}, details, id, states) {
   const at = (/** @type {string} */ name) => `parties/${id}/${name}`
   const fields = [
-    field({path: at('contact'), label: 'Contact'}),
+    ...(valueAt(store.plan, at('title')) ? [field({path: at('title'), label: 'Third party'})] : []),
+    wide(field({path: at('contact'), label: 'Contact'})),
     field({path: at('state'), label: 'What they said', type: 'choice', choices: states}),
     field({path: at('asked'), label: 'Asked on', type: 'date', hint: EXAMPLE}),
     field({path: at('confirmed'), label: 'Confirmed for', type: 'date', hint: EXAMPLE}),
   ]
   const told = toldList(store, id)
-  fields[0].root.classList.add('app-private')
-  details.append(grid(fields), told.root)
+  fields.at(-4)?.root.classList.add('app-private')
+  const dates = make('ul', {class: 'app-coming', hidden: true})
+  subscribeDates(outlook => {
+    dates.hidden = !outlook
+    dates.replaceChildren(...(outlook?.notices(id) ?? []).map(([title, date]) => make('li', {}, make('time', {datetime: date}, inWords(date, 'brief')), ` ${title}`)))
+  }, new AbortController())
+  details.append(grid(fields), dates, told.root)
   return [...fields, told]
 }
 
@@ -72,7 +90,8 @@ function toldList(store, id) {
   const list = make('ul')
   const record = button('', () => store.change((plan, stamp) => {
     const entry = {id: crypto.randomUUID(), date: valueAt(plan, 'goLive'), on: localDay()}
-    return addTold(plan, id, {...entry, ...stamp})
+    const told = addTold(plan, id, {...entry, ...stamp})
+    return valueAt(plan, `parties/${id}/state`) === 'not-asked' ? withValue(told, `parties/${id}/state`, 'asked', stamp) : told
   }), 'is-quiet')
   const root = make('div', {}, list, make('div', {class: 'app-buttons'}, record))
   const refresh = () => {
@@ -87,11 +106,12 @@ function toldList(store, id) {
 
 /** @param {{date: string, on: string, by?: string}} entry */
 function toldWords({date, on, by}) {
-  return `Told Go Live ${inWords(date, 'short')}, on ${inWords(on, 'short')}${by ? ` by ${by}` : ''}`
+  const words = `Told Go Live ${inWords(date, 'short')}, on ${inWords(on, 'short')}`
+  return by ? `${words}, noted by ${by}` : words
 }
 
-/** @param {Page} page @param {HTMLElement} details @param {string} id @param {[string, string][]} phases @returns {Part[]} */
-export function actionFields({store, field}, details, id, phases) {
+/** @param {Page} page @param {HTMLElement} details @param {string} id @param {[string, string][]} phases @param {(id: string) => void} onRemoved @returns {Part[]} */
+export function actionFields({store, field}, details, id, phases, onRemoved) {
   const at = (/** @type {string} */ name) => `actions/${id}/${name}`
   const fields = [
     field({path: at('title'), label: 'Action'}),
@@ -101,8 +121,30 @@ export function actionFields({store, field}, details, id, phases) {
     field({path: at('phase'), label: 'Phase', type: 'choice', choices: [['', 'Any time'], ...phases]}),
     wide(field({path: at('notes'), label: 'Note', type: 'note', hint: NO_PATIENTS})),
   ]
-  const remove = button('Remove this action', () => store.change((plan, stamp) => withValue(plan, at('removed'), 'yes', stamp)), 'is-link')
+  const remove = button('Remove this action', () => {
+    store.change((plan, stamp) => withValue(plan, at('removed'), 'yes', stamp))
+    onRemoved(id)
+  }, 'is-link')
   details.append(grid(fields), remove)
+  return fields
+}
+
+/**
+ * A date of one's own is agreed at the least; an agreed or confirmed date without one is the date that is shown.
+ * @param {Page} page @param {HTMLElement} details @param {string} id @returns {Part[]}
+ */
+export function milestoneFields({store, field}, details, id) {
+  const at = (/** @type {string} */ name) => `milestones/${id}/${name}`
+  const shown = () => details.closest('tr')?.querySelector('time')?.dateTime ?? ''
+  const save = (/** @type {string} */ date, /** @type {string} */ state) => store.change((plan, stamp) =>
+    withValue(withValue(plan, at('date'), date, stamp), at('state'), state, stamp))
+  const fields = [
+    field({path: at('date'), label: 'Date', type: 'date', hint: EXAMPLE, save: date => save(date, date && (valueAt(store.plan, at('state')) || 'agreed'))}),
+    field({path: at('state'), label: 'State', type: 'choice', choices: DATE_STATES, save: state => save(state && (valueAt(store.plan, at('date')) || shown()), state)}),
+    field({path: at('by'), label: 'By whom', list: 'people'}),
+    field({path: at('how'), label: 'How, and when', hint: 'For example, e-mail of 2 March'}),
+  ]
+  details.append(grid(fields))
   return fields
 }
 

@@ -42,7 +42,12 @@ export function localDay(at = Date.now()) {
 /** @param {number} at @returns {string} 10:42 */
 export const clockTime = at => new Date(at).toTimeString().slice(0, 5)
 
-let count = 0
+/** The ordinary download, which managed browsers allow. @param {string} name @param {string} text @param {string} [type] */
+export function download(name, text, type = 'application/json') {
+  const address = URL.createObjectURL(new Blob([text], {type}))
+  make('a', {href: address, download: name}).click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
 
-/** @returns {string} an id that nothing else on the page has */
-export const freshId = () => `f${++count}`
+/** @returns {string} an id that nothing else on the page has; modules on demand have a copy of this one */
+export const freshId = () => `f${Math.random().toString(36).slice(2)}`

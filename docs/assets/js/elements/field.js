@@ -7,6 +7,7 @@ import {findNhsNumber} from '../plan/checks.js'
 import {inWords, parseDate} from '../plan/dates.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
+import {subscribeDates} from './dates-source.js'
 import {button, freshId, make, setText} from './dom.js'
 
 export const NHS_NUMBER = 'This looks like an NHS number. It has not been saved. Remove it, or say that it is not one. '
@@ -101,7 +102,7 @@ addEventListener('pagehide', () => typing())
 /**
  * Put fields into a disclosure when it is opened first; what they need is fetched then.
  * @param {HTMLElement} details
- * @param {'taskFields' | 'partyFields' | 'actionFields' | 'seatFields'} which of detail-fields.js
+ * @param {'taskFields' | 'partyFields' | 'actionFields' | 'seatFields' | 'milestoneFields'} which of detail-fields.js
  * @param {...any} rest what that function takes
  * @returns {() => void} shows the fields as the plan has them
  */
@@ -110,7 +111,7 @@ export function fieldsOnOpen(details, which, ...rest) {
   let fields = []
   details.addEventListener('toggle', async () => {
     const all = await import('./detail-fields.js')
-    fields = /** @type {any} */ (all[which])({store, field}, details, ...rest)
+    fields = /** @type {any} */ (all[which])({store, field, subscribeDates}, details, ...rest)
   }, {once: true})
   return () => fields.forEach(one => one.refresh())
 }

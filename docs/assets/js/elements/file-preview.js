@@ -20,7 +20,7 @@ export async function previewFile(file, outcome, store) {
 
 /** @param {any} read @param {HTMLElement} outcome @param {Store} store */
 function preview({plan, summary, suspects, dropped}, outcome, store) {
-  const heading = make('h3', {tabindex: '-1'}, 'Open this plan?')
+  const heading = make('h2', {tabindex: '-1'}, 'Open this plan?')
   outcome.replaceChildren(
     heading,
     make('p', {}, `In the file: ${describe(summary)}`),
@@ -43,6 +43,7 @@ function say(outcome, text, ...more) {
 function replace(plan, outcome, store) {
   const hadPlan = !store.isEmpty
   store.replace(plan)
+  store.noteCopied()
   const undo = button('Undo', () => {
     store.undoReplace()
     say(outcome, 'The plan that was here before is back.')

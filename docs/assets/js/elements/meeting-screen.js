@@ -3,44 +3,49 @@
  * The meeting view: one part of the page at a time, large, with what is agreed beside it.
  * The parts are the page's `data-part` blocks. Loaded on demand, so it gets the store and imports none.
  */
-import {inWords} from '../plan/dates.js'
+import {outcomeOf} from '../plan/outcomes.js'
 import {tickState, valueAt} from '../plan/plan.js'
-import {button, make, setText} from './dom.js'
+import {actionForm} from './action-form.js'
+import {button, clockTime, make, setText} from './dom.js'
 
 /** @typedef {typeof import('../store.js').store} Store */
 
 /**
  * @param {HTMLElement} enter the button that focus goes back to
  * @param {Store} store the page's own: a second copy of its module would be a second store
- * @param {HTMLElement} form to write an action in
  */
-export function startMeeting(enter, store, form) {
+export function startMeeting(enter, store) {
   const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('article > [data-part]')])
   const meeting = new AbortController()
   const place = make('span')
   const saved = make('span', {class: 'app-meeting__saved'})
-  const agreed = make('div')
+  const [open, agreed] = [make('div'), make('div')]
+  const form = actionForm(store)
   const title = make('h1', {tabindex: '-1', class: 'app-meeting__title'})
   const back = button('', () => go(-1), 'is-quiet')
   const on = button('', () => go(1))
-  const bar = make('header', {class: 'app-meeting'}, make('b', {}, 'Kick-off meeting'), place, saved, button('Leave', leave, 'is-quiet'))
+  const bar = make('header', {class: 'app-meeting'}, make('b', {}, [valueAt(store.plan, 'practice/name'), 'Kick-off meeting'].filter(Boolean).join(' · ')), place, saved, button('Leave', leave, 'is-quiet'))
   const foot = make('footer', {class: 'app-meeting'}, back, make('span', {}, 'Page Up and Page Down move between parts'), on)
-  const beside = make('aside', {class: 'app-meeting__beside', 'aria-label': 'How it stands'}, agreed, form)
+  const beside = make('aside', {class: 'app-meeting__beside', 'aria-label': 'How it stands'}, open, form, agreed)
   let now = 0
 
   const show = () => {
     parts.forEach((part, at) => part.classList.toggle('is-current', at === now))
     setText(title, parts[now].dataset.partTitle ?? '')
     parts[now].prepend(title)
-    setText(place, `${now + 1} of ${parts.length}`)
+    setText(place, `${now + 1} of ${parts.length} · ${parts[now].dataset.partTitle}`)
+    form.hidden = parts[now].dataset.part === 'actions'
     back.hidden = now === 0
     on.hidden = now === parts.length - 1
     setText(back, `Back: ${parts[now - 1]?.dataset.partTitle}`)
     setText(on, `Next: ${parts[now + 1]?.dataset.partTitle}`)
   }
   const refresh = () => {
-    setText(saved, store.status.kind === 'saved' ? 'Saved' : store.isEmpty ? '' : 'Not saved')
-    agreed.replaceChildren(...summary(store.plan))
+    const {kind, savedAt} = store.status
+    setText(saved, kind === 'saved' && savedAt ? `Saved ${clockTime(savedAt)}` : store.isEmpty ? '' : 'Not saved')
+    const [not, yes] = summary(store.plan)
+    open.replaceChildren(...not)
+    agreed.replaceChildren(...yes)
   }
   const focusTop = () => {
     scrollTo({top: 0, behavior: 'instant'})
@@ -67,10 +72,21 @@ export function startMeeting(enter, store, form) {
   }
 
   document.addEventListener('keydown', event => {
-    if (event.key === 'PageDown') go(1)
-    else if (event.key === 'PageUp') go(-1)
+    if (/** @type {HTMLElement} */ (event.target).closest('input, textarea, select, dialog')) return
+    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2
+    if (event.key === 'Escape') leave()
+    else if (event.key === 'PageDown' && atEnd) go(1)
+    else if (event.key === 'PageUp' && scrollY < 2) go(-1)
     else return
     event.preventDefault()
+  }, meeting)
+  document.addEventListener('click', event => {
+    const link = /** @type {HTMLElement} */ (event.target).closest('a[href^="#task-"]')
+    const at = parts.findIndex(part => part.querySelector(link?.getAttribute('href') ?? '#none'))
+    if (at < 0) return
+    now = at
+    show()
+    parts[at].querySelectorAll('details:has(.app-task)').forEach(one => one.toggleAttribute('open', true))
   }, meeting)
   store.subscribe(refresh, meeting)
   document.documentElement.classList.add('is-meeting')
@@ -87,11 +103,11 @@ function summary(plan) {
   const decisions = [...document.querySelectorAll('[data-part$=decide] .app-task')].map(row => ({
     title: row.querySelector('label')?.textContent ?? '',
     state: tickState(plan, row.getAttribute('data-task') ?? ''),
+    outcome: outcomeOf(plan, row.getAttribute('data-task') ?? ''),
   }))
-  const date = valueAt(plan, 'goLive')
-  const agreed = [...(date ? [`Go Live ${inWords(date, 'short')}`] : []), ...decisions.filter(({state}) => state === 'done').map(({title}) => title)]
+  const agreed = decisions.filter(({state}) => state === 'done').map(({title, outcome}) => outcome ? `${title}: ${outcome}` : title)
   const open = decisions.filter(({state}) => state === 'open').map(({title}) => title)
   const list = (/** @type {string} */ title, /** @type {string[]} */ lines) =>
     lines.length ? [make('h2', {}, title), make('ul', {}, ...lines.map(line => make('li', {}, line)))] : []
-  return [...list('Agreed', agreed), ...list('Not agreed yet', open)]
+  return [list('Not agreed yet', open), list('Agreed', agreed)]
 }

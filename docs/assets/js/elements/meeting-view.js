@@ -1,6 +1,5 @@
 // @ts-check
 import {store} from '../store.js'
-import {actionForm} from './action-form.js'
 import {button} from './dom.js'
 
 /**
@@ -11,7 +10,7 @@ export class MeetingViewElement extends HTMLElement {
   connectedCallback() {
     const enter = button('Meeting view', async () => {
       const {startMeeting} = await import('./meeting-screen.js')
-      startMeeting(enter, store, actionForm())
+      startMeeting(enter, store)
     }, 'is-quiet')
     this.replaceChildren(enter)
   }

@@ -1,6 +1,7 @@
 // @ts-check
 import {valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
+import {subscribeDates} from './dates-source.js'
 import {make, setText} from './dom.js'
 import {field, fieldsOnOpen} from './field.js'
 
@@ -28,16 +29,26 @@ export class PlanFieldsElement extends HTMLElement {
 
 /** @param {HTMLElement} blank */
 function fill(blank) {
-  const {field: path = '', type} = blank.dataset
+  const {field: path = '', type, choices} = blank.dataset
   const made = field({
     path,
     label: blank.textContent ?? '',
-    type: type === 'day' ? 'choice' : type === 'date' ? 'date' : 'text',
-    choices: DAYS.map(day => [day, day || 'Choose a day']),
+    type: type === 'day' || choices ? 'choice' : type === 'date' ? 'date' : 'text',
+    choices: choices ? JSON.parse(choices) : DAYS.map(day => [day, day || 'Choose a day']),
     hint: type === 'date' ? 'For example, 8 June 2027' : '',
   })
+  if (path === 'goLive') warnBelow(made.root)
+  if (path.endsWith('/link')) made.root.classList.add('app-private')
+  made.root.id = blank.id
   blank.replaceWith(made.root)
   return made
+}
+
+/** What speaks against the Go Live date, beside the field. @param {HTMLElement} root */
+function warnBelow(root) {
+  const warning = make('p', {class: 'app-field__warn', 'aria-live': 'polite'})
+  root.append(warning)
+  subscribeDates(outlook => setText(warning, outlook?.problems.join(' ') ?? ''), new AbortController())
 }
 
 /**
@@ -52,7 +63,8 @@ function fillSeat(row) {
   const fields = ['Name', 'Cover'].flatMap((label, at) => {
     cells[at].dataset.label = label
     if (cells[at].textContent) return []
-    const made = field({path: path(label.toLowerCase()), label, bare: true, name: `${label}: ${title}`})
+    const isNotes = row.dataset.seat === 'note-taker' && label === 'Name' // one value: it is asked at the top too
+    const made = field({path: isNotes ? 'choices/note-taker' : path(label.toLowerCase()), label, bare: true, name: `${label}: ${title}`})
     cells[at].append(made.root)
     return [made]
   })

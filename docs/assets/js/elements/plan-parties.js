@@ -24,11 +24,12 @@ export class PlanPartiesElement extends HTMLElement {
     const rows = new Map([...list.querySelectorAll('li')].map(row => [row.dataset.party ?? '', startParty(row, row.dataset.party ?? '')]))
     this.append(partyForm())
     const show = () => {
-      for (const id of ownParties()) if (!rows.has(id)) rows.set(id, startParty(partyRow(list, id), id))
+      for (const id of ownParties(rows)) if (!rows.has(id)) rows.set(id, startParty(partyRow(list, id), id))
       rows.forEach(row => row())
       const used = [...rows.keys()].filter(isUsed)
-      const told = used.filter(id => store.plan.parties[id]?.told?.length)
-      setText(count, used.length ? `${used.length} in use, ${told.length} told` : 'Tick each one that you use')
+      const told = used.filter(id => lastTold(id))
+      const again = told.filter(id => lastTold(id) !== valueAt(store.plan, 'goLive'))
+      setText(count, used.length ? `${used.length} in use, ${told.length} told${again.length ? againWords(again) : ''}` : 'Tick each one that you use')
     }
     show()
     store.subscribe(show, this.#connection)
@@ -39,9 +40,25 @@ export class PlanPartiesElement extends HTMLElement {
   }
 }
 
+/** The Go Live date that a party was told last; '' for none. @param {string} id @returns {string} */
+const lastTold = id => store.plan.parties[id]?.told?.at(-1)?.date ?? ''
+
+/** @param {string} id @returns {string} when a party was told last, and of which date */
+function toldWords(id) {
+  const {on = '', date = ''} = store.plan.parties[id]?.told?.at(-1) ?? {}
+  return `Told on ${inWords(on, 'brief').slice(4)} of Go Live ${inWords(date, 'brief').slice(4)}.`
+}
+
+/** @param {string[]} ids of parties that were told another date */
+function againWords(ids) {
+  const dates = [...new Set(ids.map(lastTold))].map(date => inWords(date, 'brief')).join(', ')
+  return `. ${ids.length} ${ids.length === 1 ? 'was' : 'were'} told ${dates}. Tell them the new date`
+}
+
 const atParty = (/** @type {string} */ id, /** @type {string} */ name) => `parties/${id}/${name}`
 const isUsed = (/** @type {string} */ id) => Boolean(store.plan.parties[id]) && valueAt(store.plan, atParty(id, 'removed')) !== 'yes'
-const ownParties = () => Object.keys(store.plan.parties).filter(id => valueAt(store.plan, atParty(id, 'title')))
+/** The reader's own, without those that were struck off before this page was opened. @param {Map<string, any>} shown */
+const ownParties = shown => Object.keys(store.plan.parties).filter(id => valueAt(store.plan, atParty(id, 'title')) && (shown.has(id) || isUsed(id)))
 
 /** @param {string} id @param {boolean} uses */
 function setUsed(id, uses) {
@@ -62,10 +79,11 @@ function startParty(row, id) {
   box.addEventListener('change', () => setUsed(id, box.checked))
   return () => {
     box.checked = isUsed(id)
-    const told = store.plan.parties[id]?.told ?? []
-    const state = STATES.find(([value]) => value === valueAt(store.plan, atParty(id, 'state')))?.[1] ?? ''
-    const last = told.at(-1)
-    due.replaceChildren(...(box.checked ? [make('b', {}, state)] : []), box.checked && last ? `Told ${inWords(last.date, 'brief')}` : notice)
+    let state = STATES.find(([value]) => value === valueAt(store.plan, atParty(id, 'state')))?.[1] ?? ''
+    const told = box.checked ? lastTold(id) : ''
+    const isOld = told && told !== valueAt(store.plan, 'goLive')
+    if (isOld) state = 'Tell them the new date'
+    due.replaceChildren(...(box.checked ? [make('b', {class: isOld ? 'app-tag is-late' : ''}, state)] : []), told ? make('span', {}, toldWords(id), make('br')) : '', state === STATES[2][1] ? '' : notice)
     refreshFields()
   }
 }

@@ -1,8 +1,9 @@
 // @ts-check
-import {dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates.js'
+import {CAUTION, dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates.js'
 import {progress, targets, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
-import {button, clockTime, localDay, make, setText} from './dom.js'
+import {subscribeDates} from './dates-source.js'
+import {button, clockTime, download, localDay, make, setText} from './dom.js'
 
 const FIRST = 'Kept in this browser, on this computer account. Anyone who uses this account can see it. Save a copy to your practice’s shared drive.'
 
@@ -19,6 +20,7 @@ export class PlanStripElement extends HTMLElement {
     const show = build(this)
     show()
     store.subscribe(show, this.#connection)
+    showNeeds(this, this.#connection)
   }
 
   disconnectedCallback() {
@@ -39,7 +41,8 @@ function build(strip) {
   const note = make('p', {class: 'app-strip__note', role: 'status'})
   const kept = button('Download what could not be read', () => download('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-link')
   const hadPlan = !store.isEmpty
-  strip.replaceChildren(make('div', {}, practice, goLive, weeks, done, late, soon, saved, button('Save a copy', saveCopy, 'is-link')), note, kept)
+  const paper = make('p', {class: 'app-paper'})
+  strip.replaceChildren(paper, make('div', {}, practice, goLive, weeks, done, late, soon, saved, button('Save a copy', saveCopy, 'is-link')), note, kept)
   return () => {
     const {plan, status} = store
     document.documentElement.classList.toggle('has-plan', !store.isEmpty || Boolean(status.message))
@@ -50,6 +53,7 @@ function build(strip) {
     goLive.hidden = weeks.hidden = !date
     practice.hidden = !practice.textContent
     setText(done, pageProgress())
+    setText(paper, paperWords())
     const due = targets(plan, localDay(), isoDate(dayNumber(localDay()) + 7))
     setText(late, `${due.late} late`)
     setText(soon, `${due.soon} due this week`)
@@ -63,6 +67,32 @@ function build(strip) {
   }
 }
 
+/** How many dates need the reader, with the way to them. @param {HTMLElement} strip @param {AbortController} connection */
+function showNeeds(strip, connection) {
+  const place = make('span', {class: 'app-strip__needs'})
+  const link = make('a', {href: strip.dataset.dates, class: 'app-tag', hidden: true})
+  place.append(link)
+  strip.querySelector('.app-strip__saved')?.before(place)
+  subscribeDates(outlook => {
+    const count = outlook?.needs.length ?? 0
+    setText(link, `${count} to look at`)
+    link.hidden = !count
+  }, connection)
+}
+
+/** What a printed page says of itself. */
+function paperWords() {
+  const at = (/** @type {string} */ path) => valueAt(store.plan, path)
+  const [goLive, next] = [at('goLive'), at('meetings/next/date')]
+  return [
+    at('practice/name'),
+    goLive && `Go Live ${inWords(goLive, 'short')}`,
+    `Printed ${inWords(localDay(), 'short')}`,
+    next ? `Out of date after the next meeting, ${inWords(next, 'short')}` : 'Out of date after the next meeting',
+    CAUTION,
+  ].filter(Boolean).join('. ')
+}
+
 /** How many of the tasks of this page are done. */
 function pageProgress() {
   const ids = new Set([...document.querySelectorAll('li[data-task]')].map(row => /** @type {HTMLElement} */ (row).dataset.task ?? ''))
@@ -72,7 +102,8 @@ function pageProgress() {
 /** @param {typeof store.status} status */
 function savedWords({kind, savedAt, copiedAt}) {
   if (kind !== 'saved' || !savedAt) return kind === 'none' ? '' : 'Not saved'
-  return `Saved in this browser ${clockTime(savedAt)}. ${copiedAt ? `Last copy to a file: ${copyWords(copiedAt)}` : 'No copy in a file yet'}.`
+  const copy = copiedAt ? `Last copy to a file: ${copyWords(copiedAt)}` : 'No copy in a file yet'
+  return `Saved in this browser ${clockTime(savedAt)}. ${copy}.`
 }
 
 /** @param {number} copiedAt */
@@ -85,11 +116,4 @@ async function saveCopy() {
   const {fileName, toFile} = await import('../exports/planfile.js')
   download(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
   store.noteCopied()
-}
-
-/** The ordinary download, which managed browsers allow. @param {string} name @param {string} text */
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], {type: 'application/json'}))
-  make('a', {href: address, download: name}).click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -2,6 +2,7 @@
 import {loadCatalogue} from '../catalogue.js'
 import {progress} from '../plan/plan.js'
 import {store} from '../store.js'
+import {subscribeDates} from './dates-source.js'
 import {setText} from './dom.js'
 
 /**
@@ -21,7 +22,8 @@ export class SiteJourneyElement extends HTMLElement {
       menu.setAttribute('aria-expanded', String(isOpen))
     }, {signal})
     const show = startJourney(this)
-    store.subscribe(show, {signal})
+    store.subscribe(() => show(), {signal})
+    subscribeDates(show, this.#connection)
     show()
   }
 
@@ -33,17 +35,21 @@ export class SiteJourneyElement extends HTMLElement {
 /**
  * Which tasks each phase has: those of this page at once, all others when there is a plan to show.
  * @param {HTMLElement} journey
- * @returns {() => void} shows how far each phase is
+ * @returns {(outlook?: import('../plan/outlook.js').Outlook) => void} shows when each phase is and how far
  */
 function startJourney(journey) {
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.app-task[data-task]')])
   let phaseOf = Object.fromEntries(rows.map(row => [row.dataset.task, row.closest('[data-phase]')?.getAttribute('data-phase')]))
-  const show = () => {
+  /** @type {import('../plan/outlook.js').Outlook | undefined} */
+  let dates
+  const show = (/** @type {import('../plan/outlook.js').Outlook | undefined} */ outlook = dates) => {
+    dates = outlook
     for (const station of /** @type {NodeListOf<HTMLElement>} */ (journey.querySelectorAll('li[data-phase]'))) {
       const ids = Object.keys(phaseOf).filter(id => phaseOf[id] === station.dataset.phase)
       const {done, notApplicable, words} = progress(store.plan, ids)
       const small = station.querySelector('small')
-      if (done + notApplicable && small) setText(small, words)
+      const parts = [dates?.phaseWords(station.dataset.phase ?? ''), done + notApplicable ? words : ''].filter(Boolean)
+      if (parts.length && small) setText(small, parts.join(' · '))
       station.classList.toggle('is-done', ids.length > 0 && done + notApplicable === ids.length)
     }
   }

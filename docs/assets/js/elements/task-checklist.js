@@ -1,7 +1,9 @@
 // @ts-check
 import {inWords} from '../plan/dates.js'
+import {outcomeOf} from '../plan/outcomes.js'
 import {progress, tick, tickState, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
+import {subscribeDates} from './dates-source.js'
 import {localDay, make, setText} from './dom.js'
 import {fieldsOnOpen, STATUSES} from './field.js'
 
@@ -15,16 +17,22 @@ export class TaskChecklistElement extends HTMLElement {
 
   connectedCallback() {
     this.#connection = new AbortController()
+    /** @type {import('../plan/outlook.js').Outlook | undefined} */
+    let outlook
     const rows = [...this.querySelectorAll('li')].map(row => startTask(row))
     const count = this.querySelector('.app-checklist__count')
     const bar = count && make('i')
     if (bar) count.after(make('div', {class: 'app-meter', 'aria-hidden': 'true'}, bar))
     const showAll = () => {
-      rows.forEach(row => row())
+      rows.forEach(row => row(outlook))
       if (bar) showProgress(this, count, bar)
     }
     showAll()
     store.subscribe(showAll, this.#connection)
+    subscribeDates(dates => {
+      outlook = dates
+      showAll()
+    }, this.#connection)
   }
 
   disconnectedCallback() {
@@ -40,7 +48,7 @@ function showProgress(list, count, bar) {
   bar.style.width = `${(100 * done) / (ids.length - notApplicable || 1)}%`
 }
 
-/** @param {HTMLElement} row @returns {() => void} shows the row as the plan has it */
+/** @param {HTMLElement} row @returns {(outlook?: import('../plan/outlook.js').Outlook) => void} shows the row as the plan has it */
 function startTask(row) {
   const id = row.dataset.task ?? ''
   const box = /** @type {HTMLInputElement} */ (row.querySelector('input'))
@@ -54,29 +62,37 @@ function startTask(row) {
   details?.after(note)
   const refreshFields = details && fieldsOnOpen(details, 'taskFields', id, row)
   box.addEventListener('change', () => store.change((plan, stamp) => tick(plan, id, box.checked, stamp)))
-  return () => {
+  return outlook => {
     const state = tickState(store.plan, id)
     box.checked = state === 'done'
     row.classList.toggle('is-done', state === 'done')
     row.classList.toggle('is-na', state === 'na')
-    setText(owner, `Owner: ${valueAt(store.plan, `tasks/${id}/owner`) || 'no one yet'}. `)
-    setText(note, valueAt(store.plan, `tasks/${id}/notes`))
+    const who = valueAt(store.plan, `tasks/${id}/owner`) || 'no one yet'
+    setText(owner, `Owner: ${who}. `)
+    setText(note, noteWords(id, state))
     note.hidden = !note.textContent
-    if (due) showDue(due, id, state, rule)
+    if (due) showDue(due, id, state, rule, outlook?.dueWords(id))
     refreshFields?.()
   }
 }
 
-/** @param {Element} due @param {string} id @param {string} state @param {string} rule */
-function showDue(due, id, state, rule) {
+/** What was decided, and the note. @param {string} id @param {string} state */
+function noteWords(id, state) {
+  const outcome = outcomeOf(store.plan, id)
+  const missing = outcome === '' && state === 'done' ? 'Ticked, but nothing is written down yet.' : ''
+  return [outcome || missing, valueAt(store.plan, `tasks/${id}/notes`)].filter(Boolean).join('\n')
+}
+
+/** @param {Element} due @param {string} id @param {string} state @param {string} rule @param {string} [suggested] */
+function showDue(due, id, state, rule, suggested = '') {
   const plan = store.plan
   const {at = 0, by = ''} = plan.tasks[id]?.state ?? {}
   const own = valueAt(plan, `tasks/${id}/due`)
   const status = STATUSES.find(([value]) => value && value === valueAt(plan, `tasks/${id}/status`))?.[1]
-  if (state === 'done') show(due, `Done ${inWords(localDay(at), 'brief').slice(4)}`, by && `by ${by}`)
+  if (state === 'done') show(due, `Done ${inWords(localDay(at), 'brief').slice(4)}`, by && `noted by ${by}`)
   else if (state === 'na') show(due, 'Not applicable', valueAt(plan, `tasks/${id}/reason`))
   else if (own && own < localDay()) show(due, `By ${inWords(own, 'brief')}`, '', 'Late')
-  else show(due, own && `By ${inWords(own, 'brief')}`, own ? '' : rule, status)
+  else show(due, own ? `By ${inWords(own, 'brief')}` : suggested, own ? '' : rule, status)
 }
 
 /** @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */

@@ -3,65 +3,83 @@
  * What was agreed, as plain text for an e-mail. Refuses to know the catalogue and the page.
  */
 import {CAUTION, inWords, weeksToGo} from '../plan/dates.js'
+import {filledSeats, weeklyWords} from '../plan/outcomes.js'
 import {valueAt} from '../plan/plan.js'
+
+/** @typedef {{title: string, note?: string}} Line */
 
 /**
  * Write the e-mail from a plan and what the page knows about it.
  * @param {import('../plan/plan.js').Plan} plan
  * @param {object} meeting
- * @param {{title: string, note?: string}[]} meeting.agreed
- * @param {{title: string}[]} meeting.notAgreed
+ * @param {Line[]} meeting.agreed
+ * @param {Line[]} meeting.notAgreed
+ * @param {Line[]} [meeting.unowned] tasks of this week that nobody has yet
+ * @param {Line[]} [meeting.notApplicable]
+ * @param {Line[]} [meeting.parties] third parties in use
+ * @param {[string, string][]} [meeting.seats] ids and titles
  * @param {{title: string, owner: string, due?: string}[]} meeting.actions - open ones
  * @param {string} meeting.today
  */
-export function emailOf(plan, {agreed, notAgreed, actions, today}) {
+export function emailOf(plan, {actions, seats = [], ...rest}) {
   /** @type {Map<string, {title: string, due?: string}[]>} */
   const byOwner = new Map()
   for (const action of actions) byOwner.set(action.owner, [...byOwner.get(action.owner) ?? [], action])
-  const weekly = (/** @type {string} */ name) => valueAt(plan, `meetings/weekly/${name}`)
 
   return emailText({
     practice: valueAt(plan, 'practice/name'),
     goLive: valueAt(plan, 'goLive'),
-    agreed,
+    seats: filledSeats(plan, seats).map(([title, note]) => ({title, note})),
     actionsByOwner: Array.from(byOwner, ([owner, own]) => ({owner, actions: own})),
-    notAgreed,
-    nextMeeting: {
-      date: valueAt(plan, 'meetings/next/date'),
-      day: weekly('day'), time: weekly('time'), place: weekly('place'), link: weekly('link'),
-    },
-    today,
+    nextMeeting: {date: valueAt(plan, 'meetings/next/date'), weekly: weeklyWords(plan), link: valueAt(plan, 'meetings/weekly/link')},
+    ...rest,
   })
 }
 
 /**
- * Write the e-mail after a meeting. Every date is YYYY-MM-DD or ''.
+ * Write the e-mail after a meeting. Every date is YYYY-MM-DD or ''. A part that is empty and optional is left out.
  * @param {object} meeting
  * @param {string} meeting.practice
  * @param {string} meeting.goLive
  * @param {{title: string, date: string}[]} [meeting.dates] - other dates that were agreed
- * @param {{title: string, note?: string}[]} meeting.agreed
+ * @param {Line[]} meeting.agreed
+ * @param {Line[]} [meeting.seats]
+ * @param {Line[]} [meeting.parties]
  * @param {{owner: string, actions: {title: string, due?: string}[]}[]} meeting.actionsByOwner
  *   - owner '' is said as "No one yet" and comes last
- * @param {{title: string}[]} meeting.notAgreed
- * @param {{date?: string, day?: string, time?: string, place?: string, link?: string}} meeting.nextMeeting
+ * @param {Line[]} [meeting.unowned]
+ * @param {Line[]} meeting.notAgreed
+ * @param {Line[]} [meeting.notApplicable]
+ * @param {{date?: string, weekly?: string, link?: string}} meeting.nextMeeting
  * @param {string} meeting.today
  */
-export function emailText({practice, goLive, dates = [], agreed, actionsByOwner, notAgreed, nextMeeting, today}) {
+export function emailText({
+  practice, goLive, dates = [], agreed, seats = [], parties = [], actionsByOwner, unowned = [], notAgreed, notApplicable = [], nextMeeting, today,
+}) {
   const goLiveWords = goLive ? `${inWords(goLive)} (${weeksToGo(today, goLive)})` : 'not set yet'
   const groups = [...actionsByOwner].sort((a, b) => Number(!a.owner) - Number(!b.owner))
 
   return [
     [`Clinical system migration: ${practice || 'our practice'}, ${inWords(today)}`],
     ['Dates', `- Go Live: ${goLiveWords}`, ...dates.map(({title, date}) => `- ${title}: ${inWords(date)}`)],
-    section('Agreed', agreed.map(({title, note}) => note ? `${title}: ${note}` : title)),
+    section('Agreed', agreed.map(lineWords)),
+    optional('Who does what', seats.map(lineWords)),
     groups.length ? ['Actions'] : section('Actions', []),
     ...groups.map(({owner, actions}) => section(owner || 'No one yet', actions.map(withDue))),
+    optional('Start this week, no one yet', unowned.map(({title}) => title)),
     section('Not agreed yet', notAgreed.map(({title}) => title), 'None'),
+    optional('Third parties', parties.map(lineWords)),
+    optional('Not applicable', notApplicable.map(lineWords)),
     ['Next meeting', `- ${meetingWords(nextMeeting)}`],
     [CAUTION],
-  ].map(lines => lines.join('\n')).join('\n\n') + '\n'
+  ].filter(lines => lines.length).map(lines => lines.join('\n')).join('\n\n') + '\n'
 }
+
+/** @param {Line} line */
+const lineWords = ({title, note}) => note ? `${title}: ${note}` : title
+
+/** @param {string} heading @param {string[]} lines */
+const optional = (heading, lines) => lines.length ? section(heading, lines) : []
 
 /** @param {string} heading @param {string[]} lines @param {string} [none] what stands for no line */
 function section(heading, lines, none = 'Nothing yet') {
@@ -73,10 +91,9 @@ function withDue({title, due}) {
   return due ? `${title}, by ${inWords(due, 'short')}` : `${title}, no date yet`
 }
 
-/** @param {{date?: string, day?: string, time?: string, place?: string, link?: string}} meeting */
-function meetingWords({date = '', day = '', time = '', place = '', link = ''}) {
-  const when = date ? inWords(date) : day && `every ${day}`
-  const words = [when, time, place, link].filter(Boolean).join(', ')
+/** @param {{date?: string, weekly?: string, link?: string}} meeting */
+function meetingWords({date = '', weekly = '', link = ''}) {
+  const words = [date && inWords(date), weekly, link].filter(Boolean).join(', ')
   return words ? oneLine(words) : 'Not arranged yet'
 }
 

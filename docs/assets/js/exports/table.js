@@ -13,7 +13,8 @@
  */
 export function toHtmlTable({caption = '', columns, rows}) {
   const head = columns.map(title => `<th scope="col">${escaped(title)}</th>`).join('')
-  const body = rows.map(row => `<tr>${row.map(cell => `<td>${inHtml(cell)}</td>`).join('')}</tr>`).join('')
+  const cells = (/** @type {string[]} */ row) => row.map(cell => `<td>${inHtml(cell)}</td>`).join('')
+  const body = rows.map(row => `<tr>${cells(row)}</tr>`).join('')
   return '<table border="1" cellspacing="0" cellpadding="4">'
     + (caption && `<caption>${escaped(caption)}</caption>`)
     + `<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`

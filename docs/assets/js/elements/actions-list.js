@@ -1,0 +1,233 @@
+// @ts-check
+/**
+ * The list of actions, by phase, with the form that adds one and the ways to carry it off.
+ * Loaded on demand, so it gets the store and the fields of the page and imports neither.
+ */
+import {inWords} from '../plan/dates.js'
+import {tickState, valueAt, withValue} from '../plan/plan.js'
+import {actionForm} from './action-form.js'
+import {button, make, setText} from './dom.js'
+
+/** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, fieldsOnOpen: typeof import('./field.js').fieldsOnOpen, loadCatalogue: typeof import('../catalogue.js').loadCatalogue}} Page */
+/**
+ * @typedef {{id: string, title: string, phase: string, owner: string, due: string, status: string, kind: 'task' | 'own' | 'gone', done?: boolean}} Action
+ * @typedef {{row: HTMLElement, refresh: (action: Action) => void}} Row
+ */
+
+const NO_ONE = 'No one yet'
+const COLUMNS = ['Action', 'Owner', 'Target date', 'Status']
+const STATUS_WORDS = new Map([['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']])
+
+/** @type {Page['store']} */
+let store
+/** @type {Page} */
+let page
+
+/** @param {HTMLElement} element @param {Page} given @param {AbortController} connection */
+export function startActions(element, given, connection) {
+  page = given
+  store = given.store
+  const phases = phasesOfPage()
+  const people = make('datalist', {id: 'people'})
+  const count = make('p', {class: 'app-checklist__count'})
+  const removed = make('p', {tabindex: '-1'})
+  const place = make('div')
+  const groups = async () => byPhase(allActions(await goneTasks()), phases)
+  const draw = tableIn(place, phases, id => sayRemoved(removed, id))
+  const show = (/** @type {[string, string][]} */ gone) => {
+    people.replaceChildren(...names().map(name => make('option', {value: name})))
+    const actions = allActions(gone)
+    const open = actions.filter(({done, kind}) => !done && kind !== 'gone')
+    const ready = open.filter(({owner, due}) => owner && due)
+    setText(count, open.length ? `${open.length} open, ${ready.length} with an owner and a date` : 'Nothing is open')
+    draw(actions)
+  }
+  element.replaceChildren(count, actionForm(store, phases), outputs(groups), removed, place, people)
+  const update = () => {
+    show([])
+    goneTasks().then(gone => gone.length && show(gone))
+  }
+  update()
+  store.subscribe(update, connection)
+}
+
+/** Say that an action is gone, with the way back. @param {HTMLElement} place @param {string} id */
+function sayRemoved(place, id) {
+  const undo = button('Undo', () => {
+    store.change((plan, stamp) => withValue(plan, `actions/${id}/removed`, '', stamp))
+    place.replaceChildren('It is back.')
+    place.focus()
+  }, 'is-link')
+  const title = valueAt(store.plan, `actions/${id}/title`)
+  place.replaceChildren(`Removed: ${title}. `, undo)
+  place.focus()
+}
+
+/** The phases, from the journey that stands beside every page. @returns {[string, string][]} */
+function phasesOfPage() {
+  const stations = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#journey [data-phase]')])
+  return stations.map(station => [station.dataset.phase ?? '', station.querySelector('a')?.firstChild?.textContent ?? ''])
+}
+
+/** Everyone who is named in the plan, to choose owners from. */
+function names() {
+  const plan = store.plan
+  const own = Object.keys(plan.people).filter(id => valueAt(plan, `people/${id}/removed`) !== 'yes').map(id => valueAt(plan, `people/${id}/name`))
+  const seats = Object.keys(plan.seats).map(id => valueAt(plan, `seats/${id}/name`))
+  return [...new Set([...own, ...seats])].filter(Boolean)
+}
+
+const pageTasks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.app-task[data-task]')])
+
+/** Tasks of the plan that the guide no longer has. @returns {Promise<[string, string][]>} */
+async function goneTasks() {
+  const here = new Set(pageTasks().map(row => row.dataset.task))
+  const elsewhere = Object.keys(store.plan.tasks).filter(id => !here.has(id))
+  if (!elsewhere.length) return []
+  const {tasks, retired} = await page.loadCatalogue()
+  return elsewhere.filter(id => !tasks[id]).map(id => [id, retired[id] ?? id])
+}
+
+/** @param {[string, string][]} gone @returns {Action[]} */
+function allActions(gone) {
+  const plan = store.plan
+  const at = (/** @type {string} */ path) => valueAt(plan, path)
+  const rest = (/** @type {string} */ from) => ({
+    owner: at(`${from}/owner`),
+    due: at(`${from}/due`),
+    status: at(`${from}/state`) === 'done' ? 'Done' : STATUS_WORDS.get(at(`${from}/status`)) ?? '',
+  })
+  /** @type {Action[]} */
+  const tasks = pageTasks().filter(row => tickState(plan, row.dataset.task ?? '') === 'open').map(row => {
+    const id = row.dataset.task ?? ''
+    return {id, kind: 'task', title: row.querySelector('label')?.textContent ?? '', phase: row.closest('[data-phase]')?.getAttribute('data-phase') ?? '', ...rest(`tasks/${id}`)}
+  })
+  /** @type {Action[]} */
+  const own = Object.keys(plan.actions).filter(id => !at(`actions/${id}/removed`)).map(id => (
+    {id, kind: 'own', title: at(`actions/${id}/title`), phase: at(`actions/${id}/phase`), done: at(`actions/${id}/state`) === 'done', ...rest(`actions/${id}`)}
+  ))
+  return [...tasks, ...own, ...gone.map(([id, title]) => /** @type {Action} */ ({id, kind: 'gone', title, phase: '', ...rest(`tasks/${id}`)}))]
+}
+
+/** @param {Action[]} actions @param {[string, string][]} phases @returns {[string, Action[]][]} */
+export function byPhase(actions, phases) {
+  const open = actions.filter(({done, kind}) => !done && kind !== 'gone')
+  const known = new Set(phases.map(([id]) => id))
+  /** @type {[string, Action[]][]} */
+  const groups = [
+    ...phases.map(([id, title]) => /** @type {[string, Action[]]} */ ([title, open.filter(action => action.phase === id)])),
+    ['Any time', open.filter(action => !known.has(action.phase))],
+    ['No longer in the guide', actions.filter(({kind}) => kind === 'gone')],
+    ['Your own actions that are done', actions.filter(({done}) => done)],
+  ]
+  return groups.filter(([, group]) => group.length)
+}
+
+/**
+ * Draws the table; rows stay the same elements, so that an open one stays open.
+ * @param {HTMLElement} place @param {[string, string][]} phases @param {(id: string) => void} onRemoved
+ */
+function tableIn(place, phases, onRemoved) {
+  /** @type {Map<string, Row>} */
+  const rows = new Map()
+  let drawn = ''
+  return (/** @type {Action[]} */ actions) => {
+    for (const action of actions) {
+      if (!rows.has(action.id)) rows.set(action.id, action.kind === 'own' ? actionRow(action.id, phases, onRemoved) : taskRow(action))
+      rows.get(action.id)?.refresh(action)
+    }
+    const groups = byPhase(actions, phases)
+    const order = JSON.stringify(groups.map(([title, group]) => [title, ...group.map(({id}) => id)]))
+    if (order === drawn) return
+    drawn = order
+    const focused = document.activeElement
+    place.replaceChildren(groups.length ? table(groups, rows) : '')
+    if (focused instanceof HTMLElement && place.contains(focused)) focused.focus()
+  }
+}
+
+/** @param {[string, Action[]][]} groups @param {Map<string, Row>} rows */
+function table(groups, rows) {
+  return make(
+    'table',
+    {class: 'app-actions'},
+    make('caption', {class: 'app-hidden'}, 'Your actions'),
+    make('thead', {}, make('tr', {}, ...COLUMNS.map(title => make('th', {scope: 'col'}, title)))),
+    ...groups.map(([title, group]) => make(
+      'tbody',
+      {},
+      make('tr', {}, make('th', {scope: 'rowgroup', colspan: String(COLUMNS.length), class: 'app-actions__phase'}, title)),
+      ...group.map(({id}) => rows.get(id)?.row ?? ''),
+    )),
+  )
+}
+
+/** The cells of owner, date and status, and how to show an action in them. */
+function cells() {
+  const [owner, due, status] = COLUMNS.slice(1).map(label => make('td', {'data-label': label}))
+  return {
+    all: [owner, due, status],
+    show(/** @type {Action} */ action) {
+      setText(owner, action.owner || NO_ONE)
+      setText(due, action.due ? inWords(action.due, 'brief') : 'No date yet')
+      setText(status, action.status)
+    },
+  }
+}
+
+/** @param {Action} action @returns {Row} */
+function taskRow({id, title, kind}) {
+  const {all, show} = cells()
+  const name = kind === 'gone' ? title : make('a', {href: `#task-${id}`}, title)
+  return {row: make('tr', {}, make('th', {scope: 'row'}, name), ...all), refresh: show}
+}
+
+/** @param {string} id @param {[string, string][]} phases @param {(id: string) => void} onRemoved @returns {Row} */
+function actionRow(id, phases, onRemoved) {
+  const {all, show} = cells()
+  const at = (/** @type {string} */ name) => `actions/${id}/${name}`
+  const set = (/** @type {string} */ name, /** @type {string} */ value) => store.change((plan, stamp) => withValue(plan, at(name), value, stamp))
+  const box = make('input', {type: 'checkbox', autocomplete: 'off', onchange: () => set('state', box.checked ? 'done' : 'open')})
+  const name = make('span')
+  const hidden = make('span', {class: 'app-hidden'})
+  const details = make('details', {}, make('summary', {}, 'Details', hidden))
+  const refreshFields = page.fieldsOnOpen(details, 'actionFields', id, phases, onRemoved)
+  const row = make('tr', {}, make('th', {scope: 'row'}, make('label', {class: 'app-tick'}, box, name), details), ...all)
+  return {
+    row,
+    refresh(action) {
+      box.checked = Boolean(action.done)
+      setText(name, action.title)
+      setText(hidden, `: ${action.title}`)
+      show(action)
+      refreshFields()
+    },
+  }
+}
+
+/** @param {() => Promise<[string, Action[]][]>} groups */
+function outputs(groups) {
+  const said = make('p', {role: 'status', class: 'app-field__hint'})
+  const shown = make('div')
+  const copy = (/** @type {'copyEmail' | 'copyTable'} */ which) => async () => {
+    const copies = await import('./action-copies.js')
+    setText(said, await copies[which](await groups(), store.plan, shown))
+  }
+  return make(
+    'div',
+    {},
+    make('div', {class: 'app-buttons'},
+      button('Copy for an e-mail', copy('copyEmail')),
+      button('Copy table', copy('copyTable'), 'is-quiet'),
+      button('Print your actions', printActions, 'is-quiet')),
+    said,
+    shown,
+  )
+}
+
+function printActions() {
+  const root = document.documentElement.classList
+  root.add('is-printing-actions')
+  addEventListener('afterprint', () => root.remove('is-printing-actions'), {once: true})
+  print()
+}
