@@ -14,7 +14,7 @@ const COLUMNS = ['Milestone', 'Date', 'To', 'How it is worked out', 'State']
 /** @param {Outlook} outlook @param {Plan} plan @param {string} today @returns {Promise<string>} what to tell the reader */
 export async function addToCalendar(outlook, plan, today) {
   const practice = valueAt(plan, 'practice/name')
-  const items = outlook.list.map(({id, title, date, end, working, state}) => ({id, title, date, end, notes: `${working}. ${state}. ${CAUTION}`}))
+  const items = outlook.events.map(({id, title, date, end, working, state}) => ({id, title, date, end, notes: `${working}. ${state}. ${CAUTION}`}))
   const name = practice ? `Go Live - ${practice}` : 'Go Live'
   const text = calendarOf(items, {planId: plan.id, revision: plan.revision, name, now: Date.now()})
   download(`migration-dates_${today}.ics`, text, 'text/calendar')

@@ -52,6 +52,7 @@ function startDate(row) {
   const id = row.dataset.milestone ?? ''
   const [head, date, working, state] = /** @type {HTMLElement[]} */ ([...row.children])
   const words = /** @type {HTMLElement} */ (working.firstElementChild)
+  const source = working.querySelector('small')
   const rule = words.textContent ?? ''
   const title = head.firstChild?.textContent ?? ''
   const [time, last] = [make('time'), make('span')]
@@ -72,6 +73,7 @@ function startDate(row) {
     tag.className = kind === 'suggested' ? 'app-plain' : 'app-tag is-ok'
     const said = ['by', 'how'].map(name => valueAt(store.plan, `milestones/${id}/${name}`)).filter(Boolean).join(', ')
     setText(who, [said, day?.dependsOnCutover && 'Depends on your supplier’s cutover', day?.isExpected && 'Hangs on bank holidays that are not announced yet'].filter(Boolean).join('. '))
+    if (source) source.hidden = Boolean(day?.pinned)
     refresh()
   }
 }

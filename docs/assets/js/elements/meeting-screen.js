@@ -26,7 +26,7 @@ export function startMeeting(enter, store) {
   const on = button('', () => go(1))
   const bar = make('header', {class: 'app-meeting'}, make('b', {}, [valueAt(store.plan, 'practice/name'), 'Kick-off meeting'].filter(Boolean).join(' · ')), place, saved, button('Leave', leave, 'is-quiet'))
   const foot = make('footer', {class: 'app-meeting'}, back, make('span', {}, 'Page Up and Page Down move between parts'), on)
-  const beside = make('aside', {class: 'app-meeting__beside', 'aria-label': 'How it stands'}, open, form, agreed)
+  const beside = make('aside', {class: 'app-meeting__beside', 'aria-label': 'How it stands'}, form, open, agreed)
   let now = 0
 
   const show = () => {

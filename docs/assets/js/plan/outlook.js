@@ -7,7 +7,7 @@ import {needs, standing} from './attention.js'
 import {inWords, weeksToGo} from './dates.js'
 import {valueAt} from './plan.js'
 import {followsBankHoliday, goLiveProblems, working} from './reasons.js'
-import {daysWithoutResults, dueOf, noticesOf, schedule} from './schedule.js'
+import {daysWithoutResults, dueOf, noticesOf, occurrences, schedule} from './schedule.js'
 
 /** Milestones that the reader does not have to answer for when they are past: stretches, and what recurs. */
 const NOT_ASKED = new Set(['weekly-meetings', 'critical-days', 'prescribing-tactic', 'core-training'])
@@ -49,6 +49,7 @@ export function outlookOf(data, plan, today) {
   return {
     dates,
     list,
+    events: list.flatMap(day => eventsOf(data, plan, day)),
     needs: open,
     says: standing(goLive, weeksToGo(today, goLive), open.length),
     asked: list.filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && id !== 'go-live')),
@@ -59,6 +60,12 @@ export function outlookOf(data, plan, today) {
     notices: (/** @type {string} */ party) => Object.entries(noticesOf(data, dates, party)).map(([name, day]) => [NOTICE_WORDS.get(name) ?? name, day.date]),
     phaseWords: (/** @type {string} */ phase) => phaseWords(dates, data.phases[phase]),
   }
+}
+
+/** A date as a calendar has it; of a series, each meeting. @param {any} data @param {Plan} plan @param {any} day @returns {Dated[]} */
+function eventsOf(data, plan, day) {
+  if (day.rule?.kind !== 'series') return [day]
+  return occurrences(data, plan, day).map(({date}, at) => ({...day, id: `${day.id}-${at + 1}`, date, end: ''}))
 }
 
 /** @param {Plan} plan @param {any} day */
