@@ -27,14 +27,15 @@ THE_BRIDGE = {"macros/__init__.py", "macros/hooks.py"}
 
 # JavaScript: the rooms that a room may import from.
 MAY_IMPORT = {
-    "entry": {"entry", "elements", "store", "catalogue"},
+    "entry": {"main", "elements"},
+    "main": {"elements"},
     "elements": {"elements", "store", "catalogue", "exports", "plan"},
     "store": {"plan"},
     "catalogue": {"plan"},
     "exports": {"exports", "plan"},
     "plan": {"plan"},
 }
-ENTRIES = {"main", "planner"}
+ENTRIES = {"planner", "dates"}
 
 IMPORT = re.compile(
     r"""(?:\bfrom|\bimport)\s*\(?\s*['"](?P<path>[^'"]+)['"]""",
@@ -153,9 +154,9 @@ def modules() -> dict[str, str]:
 
 
 def room_of(path: str) -> str:
-    """The folder of a module, or its own name at the top."""
+    """The folder of a module, or its own name at the top; entries that build on main are alike."""
     first = path.split("/")[0].removesuffix(".js")
-    return "entry" if first in ENTRIES else first
+    return "entry" if path == f"{first}.js" and first in ENTRIES else first
 
 
 def code_of(source: str) -> str:
@@ -262,6 +263,9 @@ def test_nothing_typed_can_become_markup() -> None:
         ("store.js", "import './elements/task-checklist.js'"),
         ("store.js", "import { catalogue } from './catalogue.js'"),
         ("elements/task-checklist.js", "import '../main.js'"),
+        ("main.js", "import './planner.js'"),
+        ("dates.js", "import './planner.js'"),
+        ("planner.js", "import {store} from './store.js'"),
     ],
 )
 def test_an_arrow_that_runs_back_up_is_found(path: str, source: str) -> None:

@@ -1,1 +1,1 @@
-"""The benchmark: our site beside a plain Material site of the same words, in the same run."""
+"""The benchmark: our site beside a plain one of the same words, and beside a floor by hand."""

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import building, opening, report
+from tests.bench import building, dating, opening, report
 from tests.bench.plain import write_plain_source
 
 # The same addresses on every machine, whatever is set for publishing.
@@ -21,7 +21,7 @@ ENVIRONMENT = {
 
 
 def main() -> int:
-    """Build both sites, measure both, and say whether ours keeps its limits."""
+    """Build the sites, measure each pair, and say whether ours keeps its limits."""
     options = _options()
     os.environ.update(ENVIRONMENT)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
@@ -31,12 +31,15 @@ def main() -> int:
         try:
             sites, seconds = building.build_in_rounds(sources, work / "sites", options.builds)
             visits, browser = opening.open_in_rounds(sites, options.rounds)
+            pairs = dating.pairs_to_date(sources["ours"], sites["ours"], work / "dating")
+            dated = dating.date_in_rounds(pairs, options.datings)
         except (building.BuildError, opening.PageFaultError) as error:
             print(error, file=sys.stderr)
             return 1
     print(report.machine(browser))
     print(report.table(visits, seconds))
-    broken = report.broken_limits(visits, seconds)
+    print(report.dating_table(dated))
+    broken = [*report.broken_limits(visits, seconds), *report.broken_dating_limits(dated)]
     print("\n".join(broken) or f"Ours keeps its limits: {report.limits()}.")
     return 1 if broken else 0
 
@@ -46,6 +49,7 @@ def _options() -> argparse.Namespace:
     root = Path(__file__).resolve().parents[2]
     parser.add_argument("root", nargs="?", type=Path, default=root, help="the project's folder")
     parser.add_argument("--rounds", type=_count, default=7, help="visits to each site")
+    parser.add_argument("--datings", type=_count, default=3, help="visits that change the date")
     parser.add_argument("--builds", type=_count, default=5, help="timed builds of each site")
     return parser.parse_args()
 

@@ -19,10 +19,10 @@ def build_in_rounds(sources: Sites, to: Path, rounds: int) -> tuple[Sites, dict[
     """Build each source once to warm up, then `rounds` times; return the sites and the seconds."""
     sites = {name: to / name for name in sources}
     for name in sources:
-        _seconds_to_build(sources[name], sites[name])
+        build_once(sources[name], sites[name])
     seconds: dict[str, list[float]] = {name: [] for name in sources}
     for name in in_turn(list(sources), rounds):
-        seconds[name].append(_seconds_to_build(sources[name], sites[name]))
+        seconds[name].append(build_once(sources[name], sites[name]))
     return sites, seconds
 
 
@@ -32,7 +32,8 @@ def in_turn(names: list[str], rounds: int) -> Iterator[str]:
         yield from names if turn % 2 == 0 else reversed(names)
 
 
-def _seconds_to_build(source: Path, to: Path) -> float:
+def build_once(source: Path, to: Path) -> float:
+    """Build a site strictly and return the seconds that it took."""
     start = perf_counter()
     outcome = build_site(to, source)
     seconds = perf_counter() - start

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -59,11 +59,8 @@ def open_in_rounds(sites: Sites, rounds: int) -> tuple[dict[str, list[Visit]], s
     """Visit each site `rounds` times, in turn; return the visits and the browser's version."""
     visits: dict[str, list[Visit]] = {name: [] for name in sites}
     with ExitStack() as stack:
-        servers = {name: _serve(stack, site) for name, site in sites.items()}
-        chromium = stack.enter_context(sync_playwright()).chromium
-        path = os.environ.get("GP_BROWSER") or None
-        browser = chromium.launch(executable_path=path, args=CHROMIUM)
-        stack.callback(browser.close)
+        servers = {name: serve(stack, site) for name, site in sites.items()}
+        browser = stack.enter_context(launched())
         for name in sites:
             visit(browser, servers[name])  # warms up the browser, not its storage
         for name in in_turn(list(sites), rounds):
@@ -71,12 +68,29 @@ def open_in_rounds(sites: Sites, rounds: int) -> tuple[dict[str, list[Visit]], s
         return visits, browser.version
 
 
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start the browser that is to be measured in, and close it in the end."""
+    with sync_playwright() as playwright:
+        path = os.environ.get("GP_BROWSER") or None
+        with closing(playwright.chromium.launch(executable_path=path, args=CHROMIUM)) as browser:
+            yield browser
+
+
+def serve(stack: ExitStack, site: Path) -> Pages:
+    """Serve a folder until the stack is left."""
+    server = Pages(site).start()
+    stack.callback(server.server_close)
+    stack.callback(server.shutdown)
+    return server
+
+
 def visit(browser: Browser, server: Pages) -> Visit:
     """Open the page with empty storage and an empty cache, tick boxes, and open it again."""
     with closing(browser.new_context(viewport={"width": 1280, "height": 900})) as context:
         page = context.new_page()
         page.add_init_script(_WATCH)
-        faults = _faults(page)
+        faults = faults_of(page)
         server.sent.clear()
         _open(page, server)
         found = {**sizes(server.sent), **_timings(page)}
@@ -116,19 +130,12 @@ class _Elements(HTMLParser):
         self.count += 1
 
 
-def _serve(stack: ExitStack, site: Path) -> Pages:
-    server = Pages(site).start()
-    stack.callback(server.server_close)
-    stack.callback(server.shutdown)
-    return server
-
-
 def _open(page: Page, server: Pages) -> None:
     page.goto(server.url + PAGE, wait_until="networkidle")
     page.wait_for_timeout(SETTLED_MS)
 
 
-def _faults(page: Page) -> list[str]:
+def faults_of(page: Page) -> list[str]:
     """Note from now on what fails in the page's script and what it asks for in vain."""
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))

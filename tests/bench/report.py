@@ -1,4 +1,4 @@
-"""What was measured as a table, and whether ours keeps its limits. Measures nothing itself."""
+"""What was measured as tables, and whether ours keeps its limits. Measures nothing itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import platform
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from statistics import median
+
+from tests.bench.dating import SLOWER, Dating, Samples
 
 Measures = Mapping[str, Sequence[Mapping[str, float]]]
 Seconds = Mapping[str, Sequence[float]]
@@ -36,6 +38,12 @@ LIMITS = (  # measure, what it is, at most
     ("shift_again", "layout shift when opened again", 0),
 )
 BUILD_RATIO = 2.5
+DATING_RATIO = 2
+DATING_ROWS = (  # measure, what it is, its format
+    ("paint", "{} to paint, ms", ".1f"),
+    ("task", "{}, longest task, ms", ".1f"),
+    ("requests", "{}, requests", ",.0f"),
+)
 _LINE = "{:<30} {:>8} {:>16} {:>9} {:>16} {:>7}"
 
 
@@ -67,6 +75,26 @@ def table(visits: Measures, seconds: Seconds) -> str:
     return "\n".join([*lines, "", note.format(*rounds, each)])
 
 
+def dating_table(datings: Sequence[Dating]) -> str:
+    """Write what a later Go Live date costs on our page and on the floor."""
+    lines = [_LINE.format("", "ours", "min to max", "floor", "min to max", "ratio").rstrip()]
+    for dating in datings:
+        for measure, title, form in DATING_ROWS:
+            found: Samples = getattr(dating, measure)
+            title = title.format(dating.plan)
+            lines.append(_line(title, form, found["ours"], found["floor"]))
+    own, larger = (dating.plan for dating in datings)
+    changes, visits = (len(getattr(datings[0], name)["ours"]) for name in ("paint", "requests"))
+    note = (
+        "A later Go Live date on plan/dates/, from its change until all dates stand and are "
+        f"painted.\nMedians of {changes} changes in {visits} visits. "
+        "The floor is a page by hand that says the same dates.\n"
+        f"{own}: the page as it is. {larger}: with copies of our milestones and tasks added.\n"
+        f"The longest task is on a processor slowed {SLOWER} times."
+    )
+    return "\n".join(["", *lines, "", note])
+
+
 def broken_limits(visits: Measures, seconds: Seconds) -> list[str]:
     """Say in a sentence each which limits ours breaks; the worst visit counts, not the middle."""
     return list(_broken(visits, seconds))
@@ -75,7 +103,15 @@ def broken_limits(visits: Measures, seconds: Seconds) -> list[str]:
 def limits() -> str:
     """List the limits in words."""
     said = [f"at most {most:,} {what}" if most else f"no {what}" for _, what, most in LIMITS]
-    return f"{', '.join(said)}, built in at most {BUILD_RATIO} times the plain site's time"
+    return (
+        f"{', '.join(said)}, built in at most {BUILD_RATIO} times the plain site's time, "
+        f"dated in at most {DATING_RATIO} times the floor's time without a request"
+    )
+
+
+def broken_dating_limits(datings: Sequence[Dating]) -> list[str]:
+    """Say in a sentence each which limits of a later Go Live date ours breaks."""
+    return [fault for dating in datings for fault in _broken_dating(dating)]
 
 
 def ratios(ours: Sequence[float], plain: Sequence[float]) -> list[float]:
@@ -91,6 +127,17 @@ def _broken(visits: Measures, seconds: Seconds) -> Iterator[str]:
     ratio = median(ratios(seconds["ours"], seconds["plain"]))
     if ratio > BUILD_RATIO:
         yield f"Over the limit: built in {ratio:.2f} times the plain time; at most {BUILD_RATIO}."
+
+
+def _broken_dating(dating: Dating) -> Iterator[str]:
+    ratio = median(ratios(dating.paint["ours"], dating.paint["floor"]))
+    if ratio > DATING_RATIO:
+        yield (
+            f"Over the limit: {dating.plan} in {ratio:.2f} times the floor's time; "
+            f"at most {DATING_RATIO}."
+        )
+    if worst := max(dating.requests["ours"]):
+        yield f"Over the limit: {worst:.0f} requests for a later Go Live date; at most 0."
 
 
 def _values(visits: Sequence[Mapping[str, float]], measure: str) -> list[float]:

@@ -85,6 +85,7 @@ class Reader:
 
     def open_all(self) -> None:
         """Fold out all that is folded, and wait for the fields in it."""
+        self.come_to_actions()
         self.page.evaluate(OPEN_ALL)
         self.page.wait_for_function(ALL_FILLED)
 
@@ -93,6 +94,11 @@ class Reader:
         details = self.row(title).locator("details")
         details.locator("summary").click()
         return details
+
+    def come_to_actions(self) -> None:
+        """Scroll to the list of actions: without a plan it is fetched when someone comes near."""
+        self.page.locator("your-actions").scroll_into_view_if_needed()
+        self.page.locator("your-actions form").wait_for()
 
     def open_later(self) -> None:
         """Open the band of tasks that is closed at first."""
@@ -128,14 +134,17 @@ class Reader:
         self.enter({"Contact": contact}, details)
         details.get_by_role("button", name=told, exact=True).click()
 
-    def not_applicable(self, title: str, reason: str) -> None:
-        """Say that a task does not apply, and why."""
+    def not_applicable(self, title: str, reason: str, decided_by: str = "") -> None:
+        """Say that a task does not apply, and why; of a safety task also who decided it."""
         details = self.details(title)
-        details.get_by_role("button", name=f"Not applicable: {title}").click()
-        self.enter({"Reason": reason}, details)
+        details.get_by_role("button", name=f"Not applicable: {title}", exact=True).click()
+        self.enter(
+            {"Reason": reason, **({"Decided by": decided_by} if decided_by else {})}, details
+        )
 
     def add_action(self, title: str, who: str, when: str) -> None:
         """Add an action of the practice's own."""
+        self.come_to_actions()
         self.enter({"New action": title, "Who": who, "By when": when})
         self.button("Add an action").click()
 

@@ -131,7 +131,9 @@ def test_an_nhs_number_is_saved_only_when_it_is_none(reader: Reader) -> None:
     expect(reader.details(TASK).get_by_label("Note")).to_have_value(f"Ring about {NUMBER}")
 
 
-@pytest.mark.parametrize("label", ["Practice", "Name: Lead GP", "Place", "Owner", "Reason"])
+@pytest.mark.parametrize(
+    "label", ["Practice", "Name: Lead GP", "Place", "Owner", "Reason", "Decided by"]
+)
 def test_an_nhs_number_is_looked_for_in_every_field(reader: Reader, label: str) -> None:
     """It is not only notes that take a pasted number."""
     details = reader.details(TASK)
@@ -156,6 +158,7 @@ def test_an_nhs_number_is_looked_for_in_what_is_added(
     reader: Reader, entries: dict[str, str], button: str
 ) -> None:
     """An action or a third party with such a number is not added."""
+    reader.come_to_actions()
     reader.enter(entries)
 
     reader.button(button).click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,10 @@ EVIL = (
     "<script>window.ran = 1</script>"
     "<img src=x onerror='window.ran = 1'><b>bold</b> javascript:alert(1) {{ 7*7 }}"
 )
-TASK_FIELDS = ["reason", "owner", "due", "notes"]
+MADE_OF_MARKUP = """() => [...document.querySelectorAll('b, script, img')].filter(
+    made => ['bold', 'window.ran = 1'].includes(made.textContent) || made.matches('img[src=x]')
+).map(made => made.outerHTML)"""
+TASK_FIELDS = ["reason", "decidedBy", "owner", "due", "notes"]
 PARTY_FIELDS = ["contact", "asked", "confirmed"]
 RECORDS = {
     "tasks": {"agree-cutover-length": TASK_FIELDS, "gone": TASK_FIELDS},
@@ -135,7 +139,7 @@ def test_markup_in_every_text_of_a_file_is_shown_as_text(planner: Reader, tmp_pa
     planner.button("Meeting view").click()
     expect(planner.button("Leave")).to_be_visible()
     assert planner.page.evaluate("window.ran") is None
-    assert planner.page.locator("body :is(b, script, img):text('bold')").count() == 0
+    assert planner.page.evaluate(MADE_OF_MARKUP) == []
 
 
 @pytest.mark.parametrize("text", ["soon", "2027-13-45", "9" * 400, "\u0000\ud83d", ""])
@@ -200,3 +204,16 @@ def test_undo_brings_the_earlier_plan_back(planner: Reader, tmp_path: Path) -> N
     planner.page.reload()
     expect(planner.field("Practice")).to_have_value("Our Practice")
     expect(planner.box(TASK)).to_be_checked()
+
+
+def test_an_opened_file_counts_as_a_copy(planner: Reader, tmp_path: Path) -> None:
+    """What was just read from a file is in a file; the strip says since when."""
+    strip = planner.page.get_by_role("region", name="Your plan")
+    expect(strip).to_contain_text("No copy in a file yet.")
+
+    planner.open_file(written(tmp_path, json.dumps(ELSEWHERE)))
+    heading = planner.page.get_by_role("heading", name="Open this plan?", level=2)
+    expect(heading).to_be_focused()
+    planner.button("Replace").click()
+
+    expect(strip).to_contain_text(re.compile(r"Last copy to a file: \d\d:\d\d\."))

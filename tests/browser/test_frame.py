@@ -13,6 +13,7 @@ from tests.browser.reader import Reader
 from tests.pages_server import Pages
 
 TASK = "Agree how long the cutover is"
+LEAD_GP = "Name the lead GP for the migration"
 LAST = "Ask about DCB0160, the DPIA and the privacy notice"
 SHIFTS = """() => new Promise(done => {
     const shifts = []
@@ -28,9 +29,11 @@ PARTS = [
     "Your plan",
     "Decide in the room",
     "Start this week",
+    "Later, read after the meeting",
     "Who does what",
     "Meet every week",
     "Third parties",
+    "Your actions",
 ]
 
 
@@ -56,10 +59,23 @@ def test_nothing_moves_while_the_page_loads(
     """Restoring a plan shifts nothing: every place is ready before the first paint."""
     reader = new_reader(viewport={"width": width, "height": 900})
     enter(reader)
+    reader.page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
 
     reader.page.reload()
     reader.page.wait_for_load_state("networkidle")
 
+    assert reader.page.evaluate(SHIFTS) == []
+
+
+def test_nothing_moves_for_who_reloads_at_the_foot(reader: Reader) -> None:
+    """The list of actions is fetched late, and pushes nothing away that is being read."""
+    fill(reader)
+    reader.page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
+
+    reader.page.reload()
+    reader.page.wait_for_load_state("networkidle")
+
+    assert reader.page.evaluate("scrollY") > 5000
     assert reader.page.evaluate(SHIFTS) == []
 
 
@@ -158,50 +174,138 @@ def test_the_page_prints_with_every_task(new_reader: NewReader, script: bool) ->
     expect(reader.page.locator("button:visible")).to_have_count(0)
 
 
-# The meeting view, and nowhere
+# The meeting view
 
 
-def go_to(reader: Reader, part: str) -> None:
-    """Press Page Down in the meeting view until a part is shown."""
-    expect(reader.button("Leave")).to_be_visible()
-    for _ in PARTS[: PARTS.index(part)]:
-        reader.page.keyboard.press("PageDown")
-    expect(reader.page.get_by_role("heading", name=part)).to_be_focused()
+def start_meeting(reader: Reader, part: str = PARTS[0]) -> None:
+    """Show the page to a room, and go on to a part."""
+    reader.button("Meeting view").click()
+    for following in PARTS[1 : PARTS.index(part) + 1]:
+        reader.button(f"Next: {following}").click()
+    expect_part(reader, part)
+
+
+def expect_part(reader: Reader, part: str) -> None:
+    """Wait until a part is shown, its heading in focus and its place in the bar."""
+    expect(reader.page.get_by_role("heading", name=part, level=1)).to_be_focused()
+    expect(reader.page.get_by_role("banner")).to_contain_text(
+        f"{PARTS.index(part) + 1} of {len(PARTS)} · {part}"
+    )
 
 
 def test_the_meeting_view_shows_one_part_at_a_time(reader: Reader) -> None:
-    """Parts are walked through by keys or buttons, beside what is agreed; Leave goes back."""
+    """Every part has its turn, and Leave goes back to where the reader came from."""
     fill(reader)
-    reader.button("Meeting view").click()
-    expect(reader.page.get_by_role("heading", name=PARTS[0])).to_be_focused()
-    expect(reader.said("Go Live Tue 8 June 2027").last).to_be_visible()
+    start_meeting(reader)
+    expect(reader.said("Tuesday 8 June 2027")).to_be_visible()
     expect(reader.box(TASK)).to_be_hidden()
 
-    reader.page.keyboard.press("PageDown")
-    expect(reader.page.get_by_role("heading", name=PARTS[1])).to_be_focused()
+    reader.button(f"Next: {PARTS[1]}").click()
+    expect_part(reader, PARTS[1])
     expect(reader.box(TASK)).to_be_visible()
-    reader.button(f"Next: {PARTS[2]}").click()
-    expect(reader.page.get_by_role("heading", name=PARTS[2])).to_be_focused()
-    expect(reader.box(TASK)).to_be_hidden()
-    reader.page.keyboard.press("PageUp")
-    expect(reader.box(TASK)).to_be_visible()
+    for part in PARTS[2:]:
+        reader.button(f"Next: {part}").click()
+        expect_part(reader, part)
+        expect(reader.box(TASK)).to_be_hidden()
+    expect(reader.page.get_by_role("button", name="Next: ")).to_be_hidden()
+    reader.button(f"Back: {PARTS[-2]}").click()
+    expect_part(reader, PARTS[-2])
 
     reader.button("Leave").click()
     expect(reader.button("Meeting view")).to_be_focused()
     expect(reader.page.get_by_role("table", name="Your actions")).to_be_visible()
 
 
+def test_page_down_goes_on_at_the_end_of_a_part(new_reader: NewReader) -> None:
+    """What is longer than the screen is read to its end first; Page Up goes back from the top."""
+    reader = new_reader(reduced_motion="reduce")
+    start_meeting(reader, "Third parties")
+
+    reader.page.keyboard.press("PageDown")
+    reader.page.wait_for_function("() => scrollY > 100")
+    expect_part(reader, "Third parties")
+    reader.page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
+    reader.page.keyboard.press("PageDown")
+    expect_part(reader, "Your actions")
+    reader.page.wait_for_function("() => scrollY === 0")
+    reader.page.keyboard.press("PageUp")
+    expect_part(reader, "Third parties")
+
+
+@pytest.mark.parametrize("key", ["PageDown", "PageUp", "Escape"])
+def test_a_key_in_a_field_stays_in_the_field(reader: Reader, key: str) -> None:
+    """Who types an entry is not taken away from it."""
+    start_meeting(reader, "Meet every week")
+    reader.field("Time").focus()
+
+    reader.page.keyboard.press(key)
+
+    expect(reader.field("Time")).to_be_focused()
+    expect(reader.page.get_by_role("banner")).to_contain_text("6 of 8 · Meet every week")
+
+
+def test_escape_leaves_the_meeting_view(reader: Reader) -> None:
+    """As it leaves anything that lies over a page."""
+    start_meeting(reader, "Decide in the room")
+
+    reader.page.keyboard.press("Escape")
+
+    expect(reader.button("Meeting view")).to_be_focused()
+    expect(reader.button("Leave")).to_be_hidden()
+
+
+def test_the_bar_says_whose_meeting_it_is_and_that_it_is_saved(reader: Reader) -> None:
+    """A room can see that what it agrees is kept."""
+    reader.enter({"Practice": "Example Practice"})
+    start_meeting(reader, "Decide in the room")
+
+    reader.box(TASK).check()
+
+    bar = reader.page.get_by_role("banner")
+    expect(bar).to_contain_text("Example Practice · Kick-off meeting")
+    expect(bar).to_contain_text(re.compile(r"Saved \d\d:\d\d"))
+
+
+def test_beside_the_part_stands_what_is_open_and_then_what_is_agreed(reader: Reader) -> None:
+    """What is left to do comes first; what was agreed comes with its outcome."""
+    reader.enter({"Name: Lead GP": "Dr Lee", "Cover: Lead GP": "Dr Moss"})
+    start_meeting(reader, "Decide in the room")
+    beside = reader.page.get_by_role("complementary", name="How it stands")
+    expect(beside.get_by_role("heading")).to_have_text(["Not agreed yet"])
+    expect(beside.get_by_role("listitem")).to_have_count(9)
+
+    reader.tick_all([LEAD_GP, TASK])
+
+    expect(beside.get_by_role("heading")).to_have_text(["Not agreed yet", "Agreed"])
+    agreed = [TASK, f"{LEAD_GP}: Dr Lee (cover Dr Moss)"]
+    expect(beside.get_by_role("list").last.get_by_role("listitem")).to_have_text(agreed)
+
+
+def test_an_action_leads_to_its_task_in_the_meeting_view(reader: Reader) -> None:
+    """Also to one for later, which is folded away at first."""
+    start_meeting(reader, "Your actions")
+    expect(reader.box(LAST)).to_be_hidden()
+
+    reader.page.get_by_role("link", name=LAST, exact=True).click()
+
+    expect(reader.page.get_by_role("heading", name="Later", level=1)).to_be_visible()
+    expect(reader.box(LAST)).to_be_visible()
+
+
 def test_the_meeting_view_shows_nobodys_contact(reader: Reader) -> None:
-    """On a shared screen names stand, and telephone numbers do not."""
+    """On a shared screen names stand; telephone numbers and the link to the meeting do not."""
     fill(reader)
     reader.enter({"Contact": "telephone 5550199"}, reader.details("NHS 111"))
-    reader.button("Meeting view").click()
+    reader.enter({"Place": "Room 1", "Link or dial-in": "code 5550177"})
 
-    go_to(reader, "Who does what")
+    start_meeting(reader, "Who does what")
     expect(reader.field("Name: Lead GP")).to_be_visible()
-    assert visible_texts(reader, "5550123") == []
-    reader.page.keyboard.press("PageDown")
-    reader.page.keyboard.press("PageDown")
+    assert visible_texts(reader, "55501") == []
+    reader.button("Next: Meet every week").click()
+    expect(reader.field("Place")).to_be_visible()
+    assert visible_texts(reader, "55501") == []
+    expect(reader.field("Link or dial-in")).to_be_hidden()
+    reader.button("Next: Third parties").click()
     expect(reader.box("NHS 111")).to_be_visible()
     assert visible_texts(reader, "55501") == []
 
@@ -209,6 +313,9 @@ def test_the_meeting_view_shows_nobodys_contact(reader: Reader) -> None:
 def visible_texts(reader: Reader, part: str) -> list[str]:
     """What the screen shows with a text in it, in fields too."""
     return [text for text in reader.page.evaluate(VISIBLE) if part in text]
+
+
+# Nowhere
 
 
 def test_an_address_that_is_not_there_says_where_to_go(

@@ -19,19 +19,23 @@ def summary(module: Any) -> Any:
 
 
 def test_the_whole_email(summary: Any) -> None:
-    """Heading, dates, agreed, actions by owner with no one last, not agreed, next meeting, caution."""
+    """Every part, in its order; actions by owner with no one last."""
     text = summary.emailText(
         {
             "practice": "Riverside Surgery",
             "goLive": "2027-06-08",
             "dates": [{"title": "Technical survey", "date": "2027-03-05"}],
             "agreed": [{"title": "Choose the weekly slot", "note": "Tuesdays"}, {"title": "Agree Go Live"}],
+            "seats": [{"title": "Lead GP", "note": "Dr Lee (cover Dr Moss)"}, {"title": "Note-taker"}],
+            "parties": [{"title": "NHS 111", "note": "Confirmed in writing"}, {"title": "The lab"}],
+            "unowned": [{"title": "Book the technical survey", "note": "not said"}],
+            "notApplicable": [{"title": "Tell the dispensary", "note": "We have none (Dr Lee)"}],
             "actionsByOwner": [
                 {"owner": "", "actions": [{"title": "Find a room", "due": ""}]},
                 {"owner": "Manager", "actions": [{"title": "Order cards", "due": "2027-03-09"}]},
             ],
             "notAgreed": [{"title": "Agree the rollback"}],
-            "nextMeeting": {"date": "2027-03-09", "day": "Tuesday", "time": "10am", "place": "Room 1"},
+            "nextMeeting": {"date": "2027-03-09", "weekly": "every Tuesday, 10am, Room 1", "link": "Dial 200"},
             "today": "2027-03-02",
         }
     )
@@ -46,6 +50,10 @@ Agreed
 - Choose the weekly slot: Tuesdays
 - Agree Go Live
 
+Who does what
+- Lead GP: Dr Lee (cover Dr Moss)
+- Note-taker
+
 Actions
 
 Manager
@@ -54,18 +62,28 @@ Manager
 No one yet
 - Find a room, no date yet
 
+Start this week, no one yet
+- Book the technical survey
+
 Not agreed yet
 - Agree the rollback
 
+Third parties
+- NHS 111: Confirmed in writing
+- The lab
+
+Not applicable
+- Tell the dispensary: We have none (Dr Lee)
+
 Next meeting
-- Tuesday 9 March 2027, 10am, Room 1
+- Tuesday 9 March 2027, every Tuesday, 10am, Room 1, Dial 200
 
 {CAUTION}
 """
 
 
 def test_an_email_of_nothing_says_so(summary: Any) -> None:
-    """No heading stands over an empty place."""
+    """No heading stands over an empty place; a part that is optional is left out."""
     text = summary.emailText(
         {
             "practice": "",
@@ -100,13 +118,17 @@ Next meeting
 
 
 def test_the_email_of_a_plan_groups_actions_by_owner(module: Any, summary: Any) -> None:
-    """Practice, Go Live and the meetings come from the plan, the titles from the page."""
+    """Practice, Go Live, names and meetings come from the plan, the titles from the page."""
     plan = module("plan/plan.js").emptyPlan("p1")
     for path, value in (
         ("practice/name", "Riverside Surgery"),
         ("goLive", "2027-06-08"),
         ("meetings/weekly/day", "Tuesday"),
         ("meetings/weekly/time", "10am"),
+        ("meetings/weekly/place", "Room 1"),
+        ("seats/lead-gp/name", "Dr Lee"),
+        ("seats/lead-gp/cover", "Dr Moss"),
+        ("seats/clerk/cover", "Sam"),
         ("meetings/weekly/link", "https://meet.example/x"),
     ):
         plan = module("plan/plan.js").withValue(plan, path, value, {"at": 1, "device": "d1"})
@@ -116,6 +138,7 @@ def test_the_email_of_a_plan_groups_actions_by_owner(module: Any, summary: Any) 
         {
             "agreed": [{"title": "Agree Go Live", "note": "Confirmed by both"}],
             "notAgreed": [{"title": "Agree the rollback"}],
+            "seats": [["clerk", "Registrations clerk"], ["lead-gp", "Lead GP"]],
             "actions": [
                 {"title": "Order\ncards", "owner": "Manager", "due": "2027-03-09"},
                 {"title": "Find a room", "owner": "", "due": ""},
@@ -133,6 +156,9 @@ Dates
 Agreed
 - Agree Go Live: Confirmed by both
 
+Who does what
+- Lead GP: Dr Lee (cover Dr Moss)
+
 Actions
 
 Manager
@@ -146,7 +172,7 @@ Not agreed yet
 - Agree the rollback
 
 Next meeting
-- every Tuesday, 10am, https://meet.example/x
+- every Tuesday, 10am, Room 1, https://meet.example/x
 
 {CAUTION}
 """

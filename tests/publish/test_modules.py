@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.publish.modules import ModuleError, join
+from macros.publish.modules import ModuleError, join, refuse_nested_templates
 
 GOOD = {
     "main.js": (
@@ -181,3 +181,34 @@ def test_names_inside_a_function_may_be_alike() -> None:
     }
 
     assert join("main.js", texts).count("const x = 1") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("say(`a ${b ? `, ${c}` : ''} d`)\n", "`a ${b ? `"),
+        ("const one = 1\nsay(`${f(`x`)}`)\n", "`${f(`"),
+    ],
+)
+def test_a_template_inside_a_template_is_refused(text: str, found: str) -> None:
+    """Stripping blanks would take them out of the inner text too, and nobody would see why."""
+    with pytest.raises(ModuleError) as refused:
+        refuse_nested_templates("elements/dom.js", text)
+
+    assert str(refused.value) == (
+        f"assets/js/elements/dom.js: a template inside a template ({found}). "
+        "Give the inner one a name of its own first."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "say(`a ${b} c`, `d ${e} f`)\n",
+        "say(`a ${b ? 'x' : ''} c ${d({e})}`)\n",
+        "const a = `b`\nconst c = `d ${e}`\n",
+    ],
+)
+def test_templates_side_by_side_are_left_alone(text: str) -> None:
+    """Only one inside another is lost to the stripping."""
+    refuse_nested_templates("elements/dom.js", text)

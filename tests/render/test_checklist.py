@@ -34,11 +34,13 @@ def test_the_tasks_of_a_band(good: Catalogue) -> None:
 def test_tasks_for_later_are_closed_and_marks_are_shown(good: Catalogue) -> None:
     """A task for patient safety is marked; one that tempts to name patients says where to."""
     assert checklist(good, "training", "later") == (
-        '<div class="app-part"><details class="app-later">'
+        '<div class="app-part" data-part="training-later" '
+        'data-part-title="Later, read after the meeting"><details class="app-later">'
         "<summary>Later, read after the meeting: 1 task</summary>"
         '<task-checklist class="app-checklist" data-phase="training">'
         '<p class="app-checklist__count">1 task</p><ul>\n'
-        '<li class="app-task" id="task-book-training" data-task="book-training" data-private>'
+        '<li class="app-task" id="task-book-training" data-task="book-training" '
+        "data-safety data-private>"
         '<label><input type="checkbox" autocomplete="off">Book training for all staff</label>'
         '<p class="app-task__why"><strong class="app-tag">Patient safety</strong> '
         "Rooms fill up.</p><details><summary>Details</summary>"
@@ -47,6 +49,27 @@ def test_tasks_for_later_are_closed_and_marks_are_shown(good: Catalogue) -> None
         "Write only how many are left.</details>"
         '<p class="app-task__due"></p></li></ul></task-checklist></details></div>'
     )
+
+
+@pytest.mark.parametrize(
+    ("band", "amount", "words"),
+    [
+        ("decide", 0, ""),
+        ("decide", 2, "By 2 working days after the kick-off meeting"),
+        ("start", 0, "At the kick-off meeting"),
+    ],
+)
+def test_what_is_decided_in_the_room_is_due_there(
+    good: Catalogue, band: str, amount: int, words: str
+) -> None:
+    """The band says so already; any other time is said in the row."""
+    task = good.task("order-smartcards")
+    due = dataclasses.replace(task.due, amount=amount)
+    moved = dataclasses.replace(good, tasks=(dataclasses.replace(task, band=band, due=due),))
+
+    shown = checklist(moved, "kick-off", band)
+
+    assert f'<p class="app-task__due">{words}</p>' in shown
 
 
 def test_a_band_without_tasks_is_an_empty_list(good: Catalogue) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from macros.catalogue import Catalogue
 from macros.render.links import anchor, cite
 
@@ -25,8 +27,13 @@ def test_a_source_with_an_address_is_linked(good: Catalogue) -> None:
 
 
 def test_a_source_without_an_address_is_named_with_its_date(good: Catalogue) -> None:
-    """So that a reader can look for it."""
-    assert cite(good.source("ours")) == "Our planning default (This guide, undated)"
+    """So that a reader can look for it; that there is no date is not said."""
+    ours = good.source("ours")
+
+    assert cite(ours) == "Our planning default (This guide)"
+    assert cite(dataclasses.replace(ours, date="May 2026")) == (
+        "Our planning default (This guide, May 2026)"
+    )
 
 
 def test_a_source_is_shown_as_text(awkward: Catalogue) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from macros.catalogue import Catalogue
 from macros.render.phases import journey, phase_facts, phase_overview
 
@@ -16,22 +18,43 @@ def link(page: str) -> str:
 
 
 def test_the_facts_of_a_phase(good: Catalogue) -> None:
-    """Who, how long, what to have ready, and when it is done."""
-    assert phase_facts(good.phase("kick-off")) == (
+    """Who, how long, when, what to have ready, and when it is done."""
+    assert phase_facts(good, good.phase("kick-off")) == (
         '<dl class="app-facts" data-search-exclude>'
         "<div><dt>Who</dt><dd>The project team</dd></div>"
         "<div><dt>How long</dt><dd>One meeting</dd></div>"
+        '<div><dt>When</dt><dd><phase-when data-phase="kick-off">'
+        "Starts 14 weeks before Go Live</phase-when></dd></div>"
         "<div><dt>Have ready</dt><dd>A list of your third parties</dd></div>"
         "<div><dt>Done when</dt><dd>Every seat has a name.</dd></div></dl>"
     )
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("kick-off", "technical-survey", "Starts 14 weeks before Go Live"),
+        ("kick-off", "kick-off", "14 weeks before Go Live"),
+        ("go-live", "go-live", "On the day of Go Live"),
+    ],
+)
+def test_when_a_phase_is(good: Catalogue, start: str, end: str, words: str) -> None:
+    """A phase of one day does not start: it is on that day."""
+    phase = dataclasses.replace(good.phase("kick-off"), start=start, end=end)
+
+    shown = phase_facts(good, phase)
+
+    assert f'<phase-when data-phase="kick-off">{words}</phase-when>' in shown
+
+
 def test_the_facts_are_shown_as_text(awkward: Catalogue) -> None:
     """Markup in a fact stays text."""
-    assert phase_facts(awkward.phase("kick-off")) == (
+    assert phase_facts(awkward, awkward.phase("kick-off")) == (
         '<dl class="app-facts" data-search-exclude>'
         f"<div><dt>Who</dt><dd>{ESCAPED}</dd></div>"
         f"<div><dt>How long</dt><dd>{ESCAPED}</dd></div>"
+        '<div><dt>When</dt><dd><phase-when data-phase="kick-off">'
+        "Starts 14 weeks before Go Live</phase-when></dd></div>"
         f"<div><dt>Have ready</dt><dd>{ESCAPED}</dd></div>"
         f"<div><dt>Done when</dt><dd>{ESCAPED}</dd></div></dl>"
     )

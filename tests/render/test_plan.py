@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from macros.catalogue import Catalogue
 from macros.render.plan import (
+    choice_blank,
+    date_fields,
     parties,
     plan_basics,
-    plan_file,
     seats,
     weekly_meeting,
     your_actions,
@@ -31,16 +34,87 @@ PARTIES_HEAD = (
 PARTIES_FOOT = "</ul></plan-parties></div>"
 
 
-def test_the_basics_of_a_plan() -> None:
-    """Practice, note-taker and Go Live date."""
-    assert plan_basics() == (
+def address(page: str) -> str:
+    """Where a page is, seen from a page one folder down."""
+    return f"../{page}"
+
+
+def with_cutover(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with the one choice that every plan starts with."""
+    choice = dataclasses.replace(catalogue.choices[0], id="cutover", title="How long is it?")
+    return dataclasses.replace(catalogue, choices=(choice,))
+
+
+CUTOVER_BLANK = (
+    '<div class="app-field" id="cutover" data-field="choices/cutover" data-type="choice" '
+    'data-choices="[[&#34;&#34;,&#34;Not known yet&#34;],'
+    "[&#34;same-week&#34;,&#34;In the week of the kick-off&#34;],"
+    '[&#34;before-training&#34;,&#34;Before the training&#34;]]">How long is it?</div>'
+)
+
+
+def test_the_basics_of_a_plan(good: Catalogue) -> None:
+    """Practice, note-taker, Go Live and cutover; how it stands; the meeting view and the file."""
+    assert plan_basics(with_cutover(good), address) == (
         '<div class="app-part" data-part="plan" data-part-title="Your plan" data-search-exclude>'
         '<plan-fields class="app-fields">'
         '<div class="app-field" data-field="practice/name" data-type="text">Practice</div>'
         '<div class="app-field" data-field="choices/note-taker" data-type="text">'
         "Who takes the notes</div>"
         '<div class="app-field" data-field="goLive" data-type="date">Go Live date</div>'
-        "</plan-fields><meeting-view></meeting-view></div>"
+        f"{CUTOVER_BLANK}</plan-fields>"
+        '<date-summary><p><a href="../plan/dates.md">'
+        "All dates and how each is worked out</a></p></date-summary>"
+        '<div class="app-buttons"><meeting-view></meeting-view><plan-file></plan-file></div></div>'
+    )
+
+
+def test_a_plan_without_its_cutover_question_is_refused(good: Catalogue) -> None:
+    """The page asks it by name, so a catalogue without it is a fault."""
+    with pytest.raises(LookupError) as refused:
+        plan_basics(good, address)
+
+    assert refused.value.args[0] == "no choice 'cutover'. Choices are: survey-time."
+
+
+def test_what_the_dates_hang_on(good: Catalogue) -> None:
+    """Go Live, then every choice; bank holidays of elsewhere are folded away."""
+    assert date_fields(with_cutover(good)) == (
+        '<div class="app-part" data-search-exclude><plan-fields><div class="app-fields">'
+        '<div class="app-field" data-field="goLive" data-type="date">Go Live date</div>'
+        f"{CUTOVER_BLANK}</div><details>"
+        "<summary>Bank holidays of another part of the United Kingdom</summary>"
+        '<div class="app-field" data-field="division" data-type="choice" '
+        'data-choices="[[&#34;&#34;,&#34;England and Wales&#34;],'
+        "[&#34;scotland&#34;,&#34;Scotland&#34;],"
+        '[&#34;northern-ireland&#34;,&#34;Northern Ireland&#34;]]">'
+        "Bank holidays of</div></details></plan-fields></div>"
+    )
+
+
+def test_the_answer_that_holds_unless_another_is_chosen_stands_first(good: Catalogue) -> None:
+    """And is kept as no answer, so that the guide may change it."""
+    choice = dataclasses.replace(good.choices[0], standard="before-training")
+
+    assert choice_blank(choice) == (
+        '<div class="app-field" id="survey-time" data-field="choices/survey-time" '
+        'data-type="choice" data-choices="[[&#34;&#34;,&#34;Before the training&#34;],'
+        '[&#34;same-week&#34;,&#34;In the week of the kick-off&#34;]]">'
+        "When can the new supplier survey?</div>"
+    )
+
+
+def test_a_choice_is_shown_as_text(good: Catalogue) -> None:
+    """Markup in a question stays text, and a quotation mark in an answer ends no attribute."""
+    choice = good.choices[0]
+    answer = dataclasses.replace(choice.options[0], title='It\u2019s <b> & "so"')
+    awkward = dataclasses.replace(choice, title="<i>?", options=(answer,))
+
+    assert choice_blank(awkward) == (
+        '<div class="app-field" id="survey-time" data-field="choices/survey-time" '
+        'data-type="choice" data-choices="[[&#34;&#34;,&#34;Not known yet&#34;],'
+        "[&#34;same-week&#34;,&#34;It\u2019s &lt;b&gt; &amp; \\&#34;so\\&#34;&#34;]]"
+        '">&lt;i&gt;?</div>'
     )
 
 
@@ -87,20 +161,34 @@ def test_seats_are_shown_as_text(awkward: Catalogue) -> None:
 
 
 def test_the_third_parties(good: Catalogue) -> None:
-    """Each with the notice that it needs, and what to ask it."""
+    """Each with the notice that we suggest for it, and what to ask it."""
     assert parties(good) == (
         f"{PARTIES_HEAD}\n"
         '<li class="app-task" data-party="pathology">'
         '<label><input type="checkbox" autocomplete="off">Pathology laboratory</label>'
         '<p class="app-task__why">Test results</p><details><summary>Details</summary>'
         "Ask what notice they need, and who will reply.</details>"
-        '<p class="app-task__due">Notice: 10 working days before Go Live</p></li>\n'
+        '<p class="app-task__due">We suggest notice 10 working days before Go Live</p></li>\n'
         '<li class="app-task" data-party="taxi">'
         '<label><input type="checkbox" autocomplete="off">Taxi firm</label>'
         '<p class="app-task__why">Lifts for patients</p><details><summary>Details</summary>'
         "Ask whether they need to know.</details>"
         f'<p class="app-task__due"></p></li>{PARTIES_FOOT}'
     )
+
+
+def test_a_notice_that_others_ask_for_names_them(good: Catalogue) -> None:
+    """A requirement is told from our suggestion by who published it, and when."""
+    lab = good.party("pathology")
+    notice = dataclasses.replace(lab.notice, source="guide-2019")
+
+    shown = parties(dataclasses.replace(good, parties=(dataclasses.replace(lab, notice=notice),)))
+
+    assert shown.count("otice") == 1 + shown.count("Ask what notice")
+    assert (
+        '<p class="app-task__due">Notice: 10 working days before Go Live '
+        "(NHS Digital, May 2019)</p>"
+    ) in shown
 
 
 def test_third_parties_are_shown_as_text(awkward: Catalogue) -> None:
@@ -114,14 +202,10 @@ def test_third_parties_are_shown_as_text(awkward: Catalogue) -> None:
 
 
 def test_what_needs_a_script_says_so_without_one() -> None:
-    """And says what to do instead, or what is not kept."""
+    """And says what to do instead."""
     assert your_actions() == (
         '<div class="app-part" data-part="actions" data-part-title="Your actions">'
         "<your-actions><p>The list of your actions needs JavaScript. "
         "Without it, print this page and write the owner and the date beside each task.</p>"
         "</your-actions></div>"
-    )
-    assert plan_file() == (
-        '<div class="app-part"><plan-file><p>Saving needs JavaScript. '
-        "Nothing that you tick is kept without it.</p></plan-file></div>"
     )

@@ -250,12 +250,15 @@ def test_an_image_has_a_text(read: Read) -> None:
     )
 
 
+SCOPES = {"row", "col", "rowgroup"}
+
+
 def test_a_table_has_headers_with_a_scope(read: Read) -> None:
     """A cell is read with its row's and column's name; a table of ours has a caption."""
 
     def wrong(page: Page) -> list[str]:
         bare = [tag(t) for t in page.all("table") if not list(t.iter("th"))]
-        scopes = [tag(th) for th in page.all("th") if th.get("scope") not in {"row", "col"}]
+        scopes = [tag(th) for th in page.all("th") if th.get("scope") not in SCOPES]
         unnamed = [tag(t) for t in page.all("table") if t.find("caption") is None]
         return bare + scopes + unnamed
 

@@ -82,11 +82,22 @@ def test_nothing_in_a_page_needs_more_than_the_policy_allows(read: Read) -> None
     ] == []
 
 
+def entry_of(page: Page) -> str:
+    """The script for what stands on a page: dates, other parts of a plan, or neither."""
+    if "<date-table" in page.html:
+        return "dates.js"
+    return "planner.js" if "data-task" in page.html or "<plan-fields" in page.html else "main.js"
+
+
 def test_a_page_loads_one_sheet_and_one_module_of_ours(read: Read) -> None:
-    """The theme's script is on no page."""
+    """The one for what stands there, and the theme's script on no page."""
     for place, page in read.items():
         scripts = [e.get("src", "") for e in page.all("script") if "src" in e.attrib]
         sheets = [e.get("href", "") for e in page.all("link") if e.get("rel") == "stylesheet"]
-        plans = "data-task" in page.html or "<plan-fields" in page.html
-        assert [s.rpartition("/")[2] for s in scripts] == ["planner.js" if plans else "main.js"]
+        assert [s.rpartition("assets/js/")[2] for s in scripts] == [entry_of(page)], place
         assert [s.rpartition("assets/")[2] for s in sheets] == ["css/site.css"], place
+
+
+def test_each_module_of_ours_is_on_some_page(read: Read) -> None:
+    """The frame alone, parts of the plan, and the dates."""
+    assert {entry_of(page) for page in read.values()} == {"main.js", "planner.js", "dates.js"}

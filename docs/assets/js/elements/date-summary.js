@@ -41,7 +41,7 @@ export class DateSummaryElement extends HTMLElement {
 /** How it stands as far as it is known before the dates are. @param {import('../plan/plan.js').Plan} plan */
 function standing(plan) {
   const date = valueAt(plan, 'goLive')
-  return `Go Live is ${inWords(date)}: ${weeksToGo(localDay(), date)}.`
+  return `Go Live ${date < localDay() ? 'was' : 'is'} ${inWords(date)}: ${weeksToGo(localDay(), date)}.`
 }
 
 /** @param {import('../plan/attention.js').Need} need */

@@ -10,6 +10,9 @@ import {localDay} from './dom.js'
 
 /** @typedef {import('../plan/outlook.js').Outlook} Outlook */
 
+/** @type {((plan: import('../plan/plan.js').Plan, today: string) => Outlook) | undefined} once fetched, dates are worked out at once */
+let workOut
+
 /** @type {{plan: any, today: string, outlook: Outlook} | undefined} */
 let known
 
@@ -19,18 +22,23 @@ let known
  * @param {AbortController} connection
  */
 export function subscribeDates(show, connection) {
-  const update = async () => {
-    const outlook = valueAt(store.plan, 'goLive') ? await currentOutlook() : undefined
-    if (!connection.signal.aborted) show(outlook)
+  const update = () => {
+    if (!valueAt(store.plan, 'goLive')) show(undefined)
+    else if (workOut) show(currentOutlook(workOut))
+    else fetchDates().then(() => connection.signal.aborted || update(), () => {}) // without them the rules in words stand
   }
   update()
   store.subscribe(update, connection)
 }
 
-/** @returns {Promise<Outlook>} */
-async function currentOutlook() {
+async function fetchDates() {
   const [data, {outlookOf}] = await Promise.all([loadDates(), import('../plan/outlook.js')])
+  workOut = (plan, today) => outlookOf(data, plan, today)
+}
+
+/** @param {NonNullable<typeof workOut>} work @returns {Outlook} */
+function currentOutlook(work) {
   const [plan, today] = [store.plan, localDay()]
-  if (known?.plan !== plan || known.today !== today) known = {plan, today, outlook: outlookOf(data, plan, today)}
+  if (known?.plan !== plan || known.today !== today) known = {plan, today, outlook: work(plan, today)}
   return known.outlook
 }

@@ -37,8 +37,9 @@ export function taskFields({store, field}, details, id, row) {
   const panel = grid(why)
   const title = row.querySelector('label')?.textContent
   const not = button('', () => {
-    if (tickState(store.plan, id) === 'na') store.change((plan, stamp) => tick(plan, id, false, stamp))
-    else panel.hidden = !panel.hidden
+    const isNot = tickState(store.plan, id) === 'na'
+    if (isNot) store.change((plan, stamp) => tick(plan, id, false, stamp))
+    panel.hidden = isNot || !panel.hidden
     if (!panel.hidden) why[0].input.focus()
   }, 'is-link')
   const refresh = () => {

@@ -46,9 +46,9 @@ function startJourney(journey) {
     dates = outlook
     for (const station of /** @type {NodeListOf<HTMLElement>} */ (journey.querySelectorAll('li[data-phase]'))) {
       const ids = Object.keys(phaseOf).filter(id => phaseOf[id] === station.dataset.phase)
-      const {done, notApplicable, words} = progress(store.plan, ids)
+      const {done, notApplicable, total} = progress(store.plan, ids)
       const small = station.querySelector('small')
-      const parts = [dates?.phaseWords(station.dataset.phase ?? ''), done + notApplicable ? words : ''].filter(Boolean)
+      const parts = [dates?.phaseWords(station.dataset.phase ?? ''), done + notApplicable ? `${done} of ${total} done` : ''].filter(Boolean)
       if (parts.length && small) setText(small, parts.join(' · '))
       station.classList.toggle('is-done', ids.length > 0 && done + notApplicable === ids.length)
     }

@@ -28,7 +28,7 @@ export class TaskChecklistElement extends HTMLElement {
       if (bar) showProgress(this, count, bar)
     }
     showAll()
-    store.subscribe(showAll, this.#connection)
+    store.subscribe(() => outlook || showAll(), this.#connection) // until dates are there, and if they cannot be had
     subscribeDates(dates => {
       outlook = dates
       showAll()
@@ -96,9 +96,15 @@ function showDue(due, id, state, rule, suggested = '') {
 }
 
 /** @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */
-function show(due, bold, plain, tag) {
+function show(due, bold, plain, tag = '') {
+  const said = `${tag}|${bold}|${plain}`
+  if (shownDues.get(due) === said) return
+  shownDues.set(due, said)
   const parts = []
   if (tag) parts.push(make('span', {class: tag === 'Blocked' || tag === 'Late' ? 'app-tag is-late' : 'app-tag'}, tag))
   if (bold) parts.push(make('b', {}, bold), ' ')
   due.replaceChildren(...parts, plain)
 }
+
+/** What stands beside each task, so that only what changed is written. @type {WeakMap<Element, string>} */
+const shownDues = new WeakMap()

@@ -57,11 +57,11 @@ function question(id, title) {
     read: () => (isDate() ? 'yes' : valueAt(store.plan, path)),
     save: value => {
       when.root.hidden = value !== 'yes'
-      if (value === 'yes') return when.input.focus()
       store.change((plan, stamp) => withValue(plan, path, value, stamp))
+      if (value === 'yes') when.input.focus()
     },
   })
   const row = make('li', {class: 'app-details'}, make('div', {}, answer.root, make('small')), when.root)
-  when.root.hidden = !isDate()
+  when.root.hidden = !isDate() && valueAt(store.plan, path) !== 'yes'
   return {row, refresh: () => [answer, when].forEach(one => one.refresh())}
 }

@@ -24,7 +24,11 @@ export class YourActionsElement extends HTMLElement {
       near.disconnect()
       const {startActions} = await import('./actions-list.js')
       if (!signal.aborted) startActions(this, {store, field, fieldsOnOpen, loadCatalogue}, connection)
+      this.style.minHeight = ''
     }
+    // Whoever reloads at the foot of the page finds its room kept.
+    if (history.state?.actionsHeight) this.style.minHeight = `${history.state.actionsHeight}px`
+    addEventListener('pagehide', () => history.replaceState({...history.state, actionsHeight: this.offsetHeight}, ''), {signal})
     near.observe(this)
     signal.addEventListener('abort', () => near.disconnect())
     if (!store.isEmpty) start()

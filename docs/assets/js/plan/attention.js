@@ -31,7 +31,7 @@ export function needs({titles, dates, results, problems, afterHoliday}, plan, to
     ...pastNeeds(titles, dates, plan, today),
     ...cutoverNeeds(dates, plan),
     ...(afterHoliday ? [need('fdp-after-holiday', 'soon', 'Bank holiday', 'Final data production.', `It is on ${inWords(dates.days.get('final-data-production').date, 'brief')}, the first working day after a bank holiday. Staff and suppliers come back to a backlog.`, 'See the date', 'final-data-production')] : []),
-    need('results', 'soon', `${results.days} days`, `No electronic results from ${inWords(results.from, 'brief')} to ${inWords(results.to, 'brief')}${results.overHoliday ? ', over a bank holiday' : ''}.`, 'Agree with the lab how urgent results reach a named clinician each day.', 'See the date', 'links-off'),
+    ...(results.to < today ? [] : [need('results', 'soon', `${results.days} days`, `No electronic results from ${inWords(results.from, 'brief')} to ${inWords(results.to, 'brief')}${results.overHoliday ? ', over a bank holiday' : ''}.`, 'Agree with the lab how urgent results reach a named clinician each day.', 'See the date', 'links-off')]),
     ...expectedNeeds(dates),
   ]
   return [...all.filter(({tone}) => tone === 'late'), ...all.filter(({tone}) => tone !== 'late')]
@@ -84,5 +84,6 @@ const daysWords = days => `${days} ${days === 1 ? 'day' : 'days'}`
  */
 export function standing(goLive, weeks, count) {
   const things = count === 0 ? 'Nothing needs you now.' : count === 1 ? '1 thing needs you.' : `${count} things need you.`
+  if (weeks.endsWith('since Go Live')) return `Go Live was ${inWords(goLive)}: ${weeks}. ${things}`
   return weeks.startsWith('Go Live') ? `Go Live is today, ${inWords(goLive)}. ${things}` : `Go Live is ${inWords(goLive)}: ${weeks}. ${things}`
 }

@@ -10,7 +10,8 @@ import {valueAt} from './plan.js'
 
 /** @param {Plan} plan @param {string} id @returns {string} "Dr Shah (cover Dr Lee)" */
 function seatWords(plan, id) {
-  const [name, cover] = ['name', 'cover'].map(part => valueAt(plan, `seats/${id}/${part}`))
+  const [own, cover] = ['name', 'cover'].map(part => valueAt(plan, `seats/${id}/${part}`))
+  const name = id === 'note-taker' ? valueAt(plan, 'choices/note-taker') : own
   return name && cover ? `${name} (cover ${cover})` : name
 }
 

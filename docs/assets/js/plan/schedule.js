@@ -120,8 +120,13 @@ export function noticesOf(data, found, partyId) {
 export function workingCalendar({holidays, announcedUntil}, plan) {
   const chosen = plan.division?.value ?? ''
   const division = Object.hasOwn(holidays, chosen) ? chosen : HOME_DIVISION
-  return {holidays: new Set(holidays[division].map(dayNumber)), until: dayNumber(announcedUntil[division])}
+  const list = holidays[division]
+  if (!calendars.has(list)) calendars.set(list, {holidays: new Set(list.map(dayNumber)), until: dayNumber(announcedUntil[division])})
+  return /** @type {Calendar} */ (calendars.get(list))
 }
+
+/** Each list of bank holidays is made a set once. @type {WeakMap<string[], Calendar>} */
+const calendars = new WeakMap()
 
 /**
  * The bank holiday that a date is the first working day after; '' when it is none.

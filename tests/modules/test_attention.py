@@ -1,0 +1,257 @@
+"""What needs the reader: each sentence whole, what is late first, and nothing late before asking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+TODAY = "2027-04-01"
+DAYS = [  # the milestones that the tests are about, as plan/schedule.js dates them
+    {"id": "kick-off", "date": "2027-03-02", "end": ""},
+    {"id": "extract-form-returned", "date": "2027-03-18", "end": ""},
+    {"id": "core-training", "date": "2027-03-29", "end": "2027-04-09"},
+    {"id": "initial-data-production", "date": "2027-04-20", "end": ""},
+    {"id": "final-data-production", "date": "2027-06-01", "end": ""},
+    {"id": "go-live", "date": "2027-06-08", "end": ""},
+]
+TITLES = {
+    "kick-off": "Kick-off meeting",
+    "extract-form-returned": "Data-extract form returned",
+    "first-data-check": "First data check",
+}
+RESULTS = {"from": "2027-06-04", "to": "2027-06-08", "days": 4, "overHoliday": False}
+NEEDS = """async ({days, titles, values, today, ...found}) => {
+    const {needs} = await import('/js/plan/attention.js')
+    const {emptyPlan, withValue} = await import('/js/plan/plan.js')
+    const plan = Object.entries(values)
+        .reduce((made, [path, value]) => withValue(made, path, value, {at: 1, device: 'd1'}), emptyPlan('p'))
+    const stateOf = ({id}) => /^2/.test(values[`milestones/${id}/done`]) ? 'done' : 'suggested'
+    const dates = {goLive: '2027-06-08', days: new Map(days.map(day => [day.id, {state: stateOf(day), ...day}]))}
+    return needs({titles: new Map(Object.entries(titles)), dates, ...found}, plan, today)
+}"""
+WEEKEND = {"choices/cutover": "weekend"}
+ANSWERED = {
+    **WEEKEND,
+    "milestones/kick-off/done": "2027-03-02",
+    "milestones/extract-form-returned/done": "2027-03-19",
+}
+RESULTS_NEED = {
+    "id": "results",
+    "tone": "soon",
+    "tag": "4 days",
+    "title": "No electronic results from Fri 4 June to Tue 8 June.",
+    "says": "Agree with the lab how urgent results reach a named clinician each day.",
+    "act": "See the date",
+    "on": "links-off",
+}
+
+
+@pytest.fixture
+def needs(page: Page) -> Any:
+    """List what needs the reader, from the days above unless others are given."""
+
+    def ask(values: dict[str, str], **found: Any) -> list[dict[str, str]]:
+        rest = {"results": RESULTS, "problems": [], "afterHoliday": False}
+        given = {"days": DAYS, "titles": TITLES, "today": TODAY, **rest, **found}
+        return page.evaluate(NEEDS, {**given, "values": values})
+
+    return ask
+
+
+def need_of(found: list[dict[str, str]], id: str) -> dict[str, str]:
+    """The one thing of a name."""
+    (need,) = [one for one in found if one["id"] == id]
+    return need
+
+
+def test_when_all_is_answered_the_days_without_results_remain(needs: Any) -> None:
+    """They are there in every migration."""
+    assert needs(ANSWERED) == [RESULTS_NEED]
+
+
+def test_days_without_results_over_a_bank_holiday_say_so(needs: Any) -> None:
+    """Fewer people are there to ask."""
+    found = needs(ANSWERED, results={**RESULTS, "days": 6, "from": "2027-05-28", "to": "2027-06-03", "overHoliday": True})
+
+    assert (found[0]["tag"], found[0]["title"]) == (
+        "6 days",
+        "No electronic results from Fri 28 May to Thu 3 June, over a bank holiday.",
+    )
+
+
+def test_nothing_is_late_before_it_was_asked_about(needs: Any) -> None:
+    """What is past is asked about: a notice by itself, since others wait for it, the rest together."""
+    found = needs(WEEKEND)
+
+    assert [one["tone"] for one in found] == ["soon"] * 3
+    assert need_of(found, "extract-form-returned") == {
+        "id": "extract-form-returned",
+        "tone": "soon",
+        "tag": "Past its date",
+        "title": "Data-extract form returned.",
+        "says": (
+            "It was due Thu 18 March, unless it was done. "
+            "Ask today: can you still deliver by Tue 20 April? If not, which date? Go Live may move."
+        ),
+        "act": "Say what happened",
+        "on": "extract-form-returned",
+    }
+    assert need_of(found, "where-now") == {
+        "id": "where-now",
+        "tone": "soon",
+        "tag": "In the past",
+        "title": "1 date is past.",
+        "says": "Say which of them have happened.",
+        "act": "Say where you are now",
+        "on": "where-now",
+    }
+
+
+def test_several_dates_that_are_past_are_one_thing(needs: Any) -> None:
+    """A list of them would only bury the rest."""
+    more = [*DAYS, {"id": "first-data-check", "date": "2027-03-31", "end": ""}]
+
+    assert need_of(needs(WEEKEND, days=more), "where-now")["title"] == "2 dates are past."
+
+
+def test_who_does_not_know_is_not_asked_again(needs: Any) -> None:
+    """An answer is an answer; it is no ground to call anything late."""
+    found = needs({**ANSWERED, "milestones/kick-off/done": "unknown"})
+
+    assert found == [RESULTS_NEED]
+
+
+@pytest.mark.parametrize(
+    ("past", "count"),
+    [
+        ({"date": "2027-03-31", "end": ""}, 1),
+        ({"date": "2027-04-01", "end": ""}, 0),
+        ({"date": "2027-03-01", "end": "2027-04-01"}, 0),
+        ({"date": "2027-03-01", "end": "2027-03-31"}, 1),
+        ({"date": "2027-03-01", "end": "", "state": "done"}, 0),
+    ],
+    ids=["yesterday", "today", "ends today", "ended yesterday", "done"],
+)
+def test_a_date_is_past_when_its_last_day_is(needs: Any, past: dict[str, str], count: int) -> None:
+    """And nothing is asked about what is known to be done."""
+    found = needs(ANSWERED, days=[*DAYS, {"id": "first-data-check", **past}])
+
+    assert [one["id"] for one in found].count("where-now") == count
+
+
+@pytest.mark.parametrize(
+    ("today", "ago"), [("2027-03-19", "1 day ago"), ("2027-04-01", "14 days ago")]
+)
+def test_what_was_not_done_is_late_and_comes_first(needs: Any, today: str, ago: str) -> None:
+    """With whom to ask what, and that Go Live may move."""
+    no = {**ANSWERED, "milestones/extract-form-returned/done": "no"}
+    found = needs(no, today=today, problems=[{"kind": "weekday", "says": "8 June 2027 is a Tuesday."}])
+
+    assert found[0] == {
+        "id": "extract-form-returned",
+        "tone": "late",
+        "tag": "Late",
+        "title": "Data-extract form returned.",
+        "says": (
+            f"It was due Thu 18 March, {ago}. "
+            "Ask today: can you still deliver by Tue 20 April? If not, which date? Go Live may move."
+        ),
+        "act": "Change the date",
+        "on": "extract-form-returned",
+    }
+
+
+def test_what_nothing_waits_for_is_asked_in_general(needs: Any) -> None:
+    """Only a notice names the date that it holds up."""
+    found = needs({**ANSWERED, "milestones/kick-off/done": "no"})
+
+    assert need_of(found, "kick-off")["says"] == (
+        "It was due Tue 2 March, 30 days ago. Ask today: when can it be done? Go Live may move."
+    )
+
+
+def test_what_speaks_against_the_go_live_date(needs: Any) -> None:
+    """In the words that it comes with."""
+    found = needs(ANSWERED, problems=[{"kind": "past", "says": "It is in the past."}])
+
+    assert found[0] == {
+        "id": "past",
+        "tone": "soon",
+        "tag": "Go Live",
+        "title": "Go Live.",
+        "says": "It is in the past.",
+        "act": "Choose another date",
+        "on": "go-live",
+    }
+
+
+def test_a_cutover_that_is_not_confirmed(needs: Any) -> None:
+    """With how much hangs on it."""
+    days = [{**day, "dependsOnCutover": day["date"] > "2027-05-01"} for day in DAYS]
+    found = needs({**ANSWERED, "choices/cutover": ""}, days=days)
+
+    assert need_of(found, "cutover") == {
+        "id": "cutover",
+        "tone": "soon",
+        "tag": "Cutover",
+        "title": "Not confirmed.",
+        "says": "2 dates hang on how long your new supplier’s cutover is.",
+        "act": "Choose",
+        "on": "cutover",
+    }
+
+
+def test_final_data_after_a_bank_holiday(needs: Any) -> None:
+    """It is allowed, and worth a thought."""
+    assert need_of(needs(ANSWERED, afterHoliday=True), "fdp-after-holiday") == {
+        "id": "fdp-after-holiday",
+        "tone": "soon",
+        "tag": "Bank holiday",
+        "title": "Final data production.",
+        "says": (
+            "It is on Tue 1 June, the first working day after a bank holiday. "
+            "Staff and suppliers come back to a backlog."
+        ),
+        "act": "See the date",
+        "on": "final-data-production",
+    }
+
+
+@pytest.mark.parametrize(
+    ("count", "title"),
+    [
+        (1, "1 date hangs on bank holidays that are not announced yet."),
+        (3, "3 dates hang on bank holidays that are not announced yet."),
+    ],
+)
+def test_dates_on_bank_holidays_that_are_only_expected(needs: Any, count: int, title: str) -> None:
+    """There is nothing to do yet, so there is nowhere to go."""
+    days = [{**day, "isExpected": at < count} for at, day in enumerate(DAYS)]
+
+    assert need_of(needs(ANSWERED, days=days), "expected") == {
+        "id": "expected",
+        "tone": "soon",
+        "tag": "Bank holidays",
+        "title": title,
+        "says": (
+            "They are only expected. "
+            "Check them again when the government has announced them."
+        ),
+        "act": "",
+        "on": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("weeks", "count", "sentence"),
+    [
+        ("14 weeks to go", 0, "Go Live is Tuesday 8 June 2027: 14 weeks to go. Nothing needs you now."),
+        ("1 day to go", 1, "Go Live is Tuesday 8 June 2027: 1 day to go. 1 thing needs you."),
+        ("Go Live is today", 2, "Go Live is today, Tuesday 8 June 2027. 2 things need you."),
+    ],
+)
+def test_the_sentence_that_says_how_it_stands(module: Any, weeks: str, count: int, sentence: str) -> None:
+    """When Go Live is, and how much needs the reader."""
+    assert module("plan/attention.js").standing("2027-06-08", weeks, count) == sentence
