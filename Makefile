@@ -37,7 +37,7 @@ test: lint ## Run every check and every test, with a real browser
 test-long: export GP_LONG := 1
 test-long: test ## Run every test with the full random counts
 
-bench: environment ## Measure weight and build time beside a plain site of the same words
+bench: environment ## Measure weight, dates and build time beside a plain site and a page by hand
 	@$(WITH_BROWSER) $(PYTHON) -m tests.bench
 
 ids: environment ## Note every id in use as published, in docs/_data/released.yml

@@ -33,7 +33,7 @@ _CLOSED_CHECKLIST = Markup(
 )
 _ROW = Markup(
     '\n<li class="app-task" id="task-{id}" data-task="{id}"{marks}>'
-    '<label><input type="checkbox" autocomplete="off">{title}</label>'
+    '<label><input type="checkbox">{title}</label>'
     '<p class="app-task__why">{mark}{why}</p>'
     "<details><summary>Details</summary>Done when: {done_when}{private_note}</details>"
     '<p class="app-task__due">{due}</p></li>'
@@ -50,7 +50,7 @@ _TOPIC = Markup(
     "<ul>{rows}</ul></task-checklist></div>"
 )
 _TOPIC_ROW = Markup(
-    '\n<li data-task="{id}"><label><input type="checkbox" autocomplete="off">{title}</label></li>'
+    '\n<li data-task="{id}"><label><input type="checkbox">{title}</label></li>'
 )
 
 

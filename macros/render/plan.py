@@ -64,7 +64,7 @@ _PARTIES = Markup(
 )
 _PARTY = Markup(
     '\n<li class="app-task" data-party="{id}">'
-    '<label><input type="checkbox" autocomplete="off">{title}</label>'
+    '<label><input type="checkbox">{title}</label>'
     '<p class="app-task__why">{what}</p>'
     "<details><summary>Details</summary>{ask}</details>"
     '<p class="app-task__due">{notice}</p></li>'

@@ -110,8 +110,11 @@ def limits() -> str:
 
 
 def broken_dating_limits(datings: Sequence[Dating]) -> list[str]:
-    """Say in a sentence each which limits of a later Go Live date ours breaks."""
-    return [fault for dating in datings for fault in _broken_dating(dating)]
+    """Say in a sentence each which limits of a later Go Live date ours breaks.
+
+    The limit is that of the large plan, the last; the small page's floor is too short to divide by.
+    """
+    return list(_broken_dating(datings[-1]))
 
 
 def ratios(ours: Sequence[float], plain: Sequence[float]) -> list[float]:

@@ -22,7 +22,7 @@ def test_the_tasks_of_a_band(good: Catalogue) -> None:
     assert checklist(good, "kick-off", "start") == (
         f'{START_HEAD}<p class="app-checklist__count">1 task</p><ul>\n'
         '<li class="app-task" id="task-order-smartcards" data-task="order-smartcards">'
-        '<label><input type="checkbox" autocomplete="off">Order smartcards for new starters</label>'
+        '<label><input type="checkbox">Order smartcards for new starters</label>'
         '<p class="app-task__why">Nobody can sign in without one.</p>'
         "<details><summary>Details</summary>"
         "Done when: Every name on the list has a card.</details>"
@@ -41,7 +41,7 @@ def test_tasks_for_later_are_closed_and_marks_are_shown(good: Catalogue) -> None
         '<p class="app-checklist__count">1 task</p><ul>\n'
         '<li class="app-task" id="task-book-training" data-task="book-training" '
         "data-safety data-private>"
-        '<label><input type="checkbox" autocomplete="off">Book training for all staff</label>'
+        '<label><input type="checkbox">Book training for all staff</label>'
         '<p class="app-task__why"><strong class="app-tag">Patient safety</strong> '
         "Rooms fill up.</p><details><summary>Details</summary>"
         "Done when: Every person has a day and knows it. "
@@ -86,7 +86,7 @@ def test_a_task_is_shown_as_text(awkward: Catalogue) -> None:
     assert checklist(awkward, "kick-off", "start") == (
         f'{START_HEAD}<p class="app-checklist__count">1 task</p><ul>\n'
         '<li class="app-task" id="task-order-smartcards" data-task="order-smartcards">'
-        f'<label><input type="checkbox" autocomplete="off">{ESCAPED}</label>'
+        f'<label><input type="checkbox">{ESCAPED}</label>'
         f'<p class="app-task__why">{ESCAPED}</p>'
         f"<details><summary>Details</summary>Done when: {ESCAPED}</details>"
         '<p class="app-task__due">By 10 working days after the kick-off meeting</p></li>'
@@ -100,7 +100,7 @@ def test_the_tasks_of_a_section(good: Catalogue, awkward: Catalogue) -> None:
         '<div class="app-topic" data-search-exclude>'
         '<task-checklist class="app-checklist app-checklist--short">'
         '<p class="app-topic__title">Tasks of this section</p><ul>\n'
-        '<li data-task="book-training"><label><input type="checkbox" autocomplete="off">'
+        '<li data-task="book-training"><label><input type="checkbox">'
     )
 
     section = "guide/training.md#book"

@@ -165,12 +165,12 @@ def test_the_third_parties(good: Catalogue) -> None:
     assert parties(good) == (
         f"{PARTIES_HEAD}\n"
         '<li class="app-task" data-party="pathology">'
-        '<label><input type="checkbox" autocomplete="off">Pathology laboratory</label>'
+        '<label><input type="checkbox">Pathology laboratory</label>'
         '<p class="app-task__why">Test results</p><details><summary>Details</summary>'
         "Ask what notice they need, and who will reply.</details>"
         '<p class="app-task__due">We suggest notice 10 working days before Go Live</p></li>\n'
         '<li class="app-task" data-party="taxi">'
-        '<label><input type="checkbox" autocomplete="off">Taxi firm</label>'
+        '<label><input type="checkbox">Taxi firm</label>'
         '<p class="app-task__why">Lifts for patients</p><details><summary>Details</summary>'
         "Ask whether they need to know.</details>"
         f'<p class="app-task__due"></p></li>{PARTIES_FOOT}'
@@ -195,7 +195,7 @@ def test_third_parties_are_shown_as_text(awkward: Catalogue) -> None:
     """Markup in a name or a question stays text."""
     assert parties(dataclasses.replace(awkward, parties=awkward.parties[1:])) == (
         f'{PARTIES_HEAD}\n<li class="app-task" data-party="taxi">'
-        f'<label><input type="checkbox" autocomplete="off">{ESCAPED}</label>'
+        f'<label><input type="checkbox">{ESCAPED}</label>'
         f'<p class="app-task__why">{ESCAPED}</p><details><summary>Details</summary>'
         f'{ESCAPED}</details><p class="app-task__due"></p></li>{PARTIES_FOOT}'
     )

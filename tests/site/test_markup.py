@@ -320,3 +320,15 @@ def test_at_most_one_link_of_a_navigation_is_the_current_page(read: Read) -> Non
         ]
 
     assert faults(read, wrong) == []
+
+
+def test_a_box_is_never_completed_and_no_address_has_a_blank(read: Read) -> None:
+    """Both are read by every browser and allowed by no standard."""
+
+    def find(page: Page) -> list[str]:
+        boxes = [one for one in page.all("input") if one.get("type") == "checkbox"]
+        completed = [tag(box) for box in boxes if "autocomplete" in box.attrib]
+        links = [*page.all("a"), *page.all("link")]
+        return completed + [tag(link) for link in links if " " in link.get("href", "")]
+
+    assert faults(read, find) == []

@@ -187,7 +187,7 @@ function actionRow(id, phases, onRemoved) {
   const {all, show} = cells()
   const at = (/** @type {string} */ name) => `actions/${id}/${name}`
   const set = (/** @type {string} */ name, /** @type {string} */ value) => store.change((plan, stamp) => withValue(plan, at(name), value, stamp))
-  const box = make('input', {type: 'checkbox', autocomplete: 'off', onchange: () => set('state', box.checked ? 'done' : 'open')})
+  const box = make('input', {type: 'checkbox', onchange: () => set('state', box.checked ? 'done' : 'open')})
   const name = make('span')
   const hidden = make('span', {class: 'app-hidden'})
   const details = make('details', {}, make('summary', {}, 'Details', hidden))

@@ -94,7 +94,7 @@ function partyRow(list, id) {
   const row = make(
     'li',
     {class: 'app-task', 'data-party': id},
-    make('label', {}, make('input', {type: 'checkbox', autocomplete: 'off'}), title),
+    make('label', {}, make('input', {type: 'checkbox'}), title),
     make('details', {}, make('summary', {}, 'Details')),
     make('p', {class: 'app-task__due'}),
   )

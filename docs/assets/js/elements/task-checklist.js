@@ -1,7 +1,7 @@
 // @ts-check
 import {inWords} from '../plan/dates.js'
 import {outcomeOf} from '../plan/outcomes.js'
-import {progress, tick, tickState, valueAt} from '../plan/plan.js'
+import {progress, tick, tickState} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
 import {localDay, make, setText} from './dom.js'
@@ -67,8 +67,7 @@ function startTask(row) {
     box.checked = state === 'done'
     row.classList.toggle('is-done', state === 'done')
     row.classList.toggle('is-na', state === 'na')
-    const who = valueAt(store.plan, `tasks/${id}/owner`) || 'no one yet'
-    setText(owner, `Owner: ${who}. `)
+    setText(owner, `Owner: ${store.plan.tasks[id]?.owner?.value || 'no one yet'}. `)
     setText(note, noteWords(id, state))
     note.hidden = !note.textContent
     if (due) showDue(due, id, state, rule, outlook?.dueWords(id))
@@ -80,17 +79,17 @@ function startTask(row) {
 function noteWords(id, state) {
   const outcome = outcomeOf(store.plan, id)
   const missing = outcome === '' && state === 'done' ? 'Ticked, but nothing is written down yet.' : ''
-  return [outcome || missing, valueAt(store.plan, `tasks/${id}/notes`)].filter(Boolean).join('\n')
+  return [outcome || missing, store.plan.tasks[id]?.notes?.value].filter(Boolean).join('\n')
 }
 
 /** @param {Element} due @param {string} id @param {string} state @param {string} rule @param {string} [suggested] */
 function showDue(due, id, state, rule, suggested = '') {
-  const plan = store.plan
-  const {at = 0, by = ''} = plan.tasks[id]?.state ?? {}
-  const own = valueAt(plan, `tasks/${id}/due`)
-  const status = STATUSES.find(([value]) => value && value === valueAt(plan, `tasks/${id}/status`))?.[1]
+  const task = store.plan.tasks[id]
+  const {at = 0, by = ''} = task?.state ?? {}
+  const own = task?.due?.value ?? ''
+  const status = STATUSES.find(([value]) => value && value === task?.status?.value)?.[1]
   if (state === 'done') show(due, `Done ${inWords(localDay(at), 'brief').slice(4)}`, by && `noted by ${by}`)
-  else if (state === 'na') show(due, 'Not applicable', valueAt(plan, `tasks/${id}/reason`))
+  else if (state === 'na') show(due, 'Not applicable', task?.reason?.value ?? '')
   else if (own && own < localDay()) show(due, `By ${inWords(own, 'brief')}`, '', 'Late')
   else show(due, own ? `By ${inWords(own, 'brief')}` : suggested, own ? '' : rule, status)
 }

@@ -25,10 +25,12 @@ export class YourActionsElement extends HTMLElement {
       const {startActions} = await import('./actions-list.js')
       if (!signal.aborted) startActions(this, {store, field, fieldsOnOpen, loadCatalogue}, connection)
       this.style.minHeight = ''
+      remember.observe(this)
     }
     // Whoever reloads at the foot of the page finds its room kept.
     if (history.state?.actionsHeight) this.style.minHeight = `${history.state.actionsHeight}px`
-    addEventListener('pagehide', () => history.replaceState({...history.state, actionsHeight: this.offsetHeight}, ''), {signal})
+    const remember = new ResizeObserver(() => history.replaceState({...history.state, actionsHeight: this.offsetHeight}, ''))
+    signal.addEventListener('abort', () => remember.disconnect())
     near.observe(this)
     signal.addEventListener('abort', () => near.disconnect())
     if (!store.isEmpty) start()

@@ -62,12 +62,19 @@ export function dayNumber(iso) {
   return Date.UTC(year, month - 1, day) / MS_IN_A_DAY
 }
 
+/** The text of each day that was asked for: the same few hundred are asked for at every change. @type {Map<number, string>} */
+const texts = new Map()
+
 /**
  * Give the date of a day number.
  * @param {number} day
  */
 export function isoDate(day) {
-  return new Date(day * MS_IN_A_DAY).toISOString().slice(0, 10)
+  const known = texts.get(day)
+  if (known) return known
+  const text = new Date(day * MS_IN_A_DAY).toISOString().slice(0, 10)
+  texts.set(day, text)
+  return text
 }
 
 /**

@@ -113,7 +113,7 @@ export function setNotApplicable(plan, taskId, reason, stamp) {
  * @returns {'open' | 'done' | 'na'}
  */
 export function tickState(plan, taskId) {
-  const state = valueAt(plan, `tasks/${taskId}/state`)
+  const state = plan.tasks[taskId]?.state?.value
   return state === 'done' || state === 'na' ? state : 'open'
 }
 
