@@ -12,6 +12,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
+from tests.browser.test_access import faults
+from tests.browser.test_rehearsal import CLIPBOARD
 
 DATES = "plan/dates/"
 DATETIMES = "times => times.map(time => time.dateTime)"
@@ -229,3 +231,36 @@ def test_without_script_every_rule_stands_in_words(new_reader: NewReader) -> Non
     expect(row).to_contain_text("3 working days after the kick-off meeting")
     expect(row).to_contain_text("Our planning default")
     expect(reader.page.get_by_role("columnheader", name="Date")).to_have_count(0)
+
+
+def test_the_table_is_copied_for_word_and_outlook(planner: Reader) -> None:
+    """As a table and as text, with the caution in its caption."""
+    planner.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    go_live(planner, "8 June 2027")
+    planner.button("Copy table").click()
+    expect(planner.page.get_by_text("Copied a table of 52 dates.")).to_be_visible()
+
+    copied = planner.page.evaluate(CLIPBOARD)
+
+    lines = copied["text/plain"].replace("\r\n", "\n").split("\n")
+    assert lines[0] == "Milestone\tDate\tTo\tHow it is worked out\tState"
+    assert (
+        "Links switched off\tFri 28 May 2027\t\t"
+        "1 working day before final data production, skipping Mon 31 May\tSuggested"
+    ) in lines
+    assert CAUTION in copied["text/html"]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_page_of_dates_has_no_fault_when_it_is_full(new_reader: NewReader, width: int) -> None:
+    """axe finds nothing with dates, answers and fields shown, and nothing runs off the edge."""
+    reader = new_reader(viewport={"width": width, "height": 900})
+    reader.page.clock.set_fixed_time(ENTERED_ON)
+    reader.open(DATES)
+    go_live(reader, "6 June 2027")
+    reader.enter({"Order placed": "no", "Kick-off meeting": "yes"})
+    date_row(reader, "links-off").get_by_text("Change").click()
+    expect(date_row(reader, "links-off").get_by_label("By whom")).to_be_visible()
+
+    assert faults(reader.page) == []
+    assert reader.page.evaluate("document.documentElement.scrollWidth") == width
