@@ -37,12 +37,12 @@ function build(strip) {
   const actions = `${strip.dataset.kickOff}#your-actions`
   const late = make('a', {href: actions, class: 'app-tag is-late'})
   const soon = make('a', {href: actions, class: 'app-tag'})
-  const saved = make('span', {class: 'app-strip__saved'})
+  const saved = make('span')
   const note = make('p', {class: 'app-strip__note', role: 'status'})
   const kept = button('Download what could not be read', () => download('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-link')
   const hadPlan = !store.isEmpty
   const paper = make('p', {class: 'app-paper'})
-  strip.replaceChildren(paper, make('div', {}, practice, goLive, weeks, done, late, soon, saved, button('Save a copy', saveCopy, 'is-link')), note, kept)
+  strip.replaceChildren(paper, make('div', {}, practice, goLive, weeks, done, late, soon, make('span', {class: 'app-strip__end'}, saved, ' ', button('Save a copy', saveCopy, 'is-link'))), note, kept)
   return () => {
     const {plan, status} = store
     document.documentElement.classList.toggle('has-plan', !store.isEmpty || Boolean(status.message))
@@ -72,7 +72,7 @@ function showNeeds(strip, connection) {
   const place = make('span', {class: 'app-strip__needs'})
   const link = make('a', {href: strip.dataset.dates, class: 'app-tag', hidden: true})
   place.append(link)
-  strip.querySelector('.app-strip__saved')?.before(place)
+  strip.querySelector('.app-strip__end')?.before(place)
   subscribeDates(outlook => {
     const count = outlook?.needs.length ?? 0
     setText(link, `${count} to look at`)
