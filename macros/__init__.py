@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,10 @@ def define_env(env: Any) -> None:
     def link(page: str) -> str:
         return link_from(env.page.url, page)
 
-    for name, macro in _macros(catalogue, link).items():
+    def phase_checklist(phase: str) -> str:
+        return checklist.phase_checklist(catalogue, sections_of(env.page.markdown), phase)
+
+    for name, macro in (_macros(catalogue, link) | {"phase_checklist": phase_checklist}).items():
         env.macro(_naming_the_call(env, name, macro), name)
 
 
@@ -33,6 +37,11 @@ def catalogue_of(docs: Path) -> Catalogue:
         return load_catalogue(docs / "_data", docs=docs)
     except CatalogueError as error:
         raise PluginError(str(error)) from None
+
+
+def sections_of(markdown: str) -> dict[str, str]:
+    """Map the id of each heading that has one to its title, in the order of the page."""
+    return {id: title for title, id in re.findall(r"^##+ (.+?) \{ *#([\w-]+) *\}$", markdown, re.M)}
 
 
 def address_of(page: str) -> str:
@@ -54,6 +63,7 @@ def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Calla
     bound = functools.partial
     return {
         "checklist": bound(checklist.checklist, catalogue),
+        "role_checklist": bound(checklist.role_checklist, catalogue, link),
         "topic_checklist": bound(checklist.topic_checklist, catalogue),
         "phase_facts": lambda id: phases.phase_facts(catalogue, catalogue.phase(id)),
         "phase_overview": lambda: phases.phase_overview(catalogue, link),

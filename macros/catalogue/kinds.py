@@ -144,7 +144,12 @@ TASK = Shape(
         id_field("order-smartcards"),
         Field("title", Order(), "what to do, as an order", "Book training for all staff"),
         Field("phase", Reference(kind="phase"), "the phase that it belongs to", "kick-off"),
-        Field("band", Choice(words=get_args(model.Band)), "when in the phase", "start"),
+        Field(
+            "band",
+            Choice(optional=True, words=get_args(model.Band)),
+            "when in the phase, or none",
+            "start",
+        ),
         Field("roles", References("role"), "the people who do it", "[practice-staff]"),
         Field("due", A_RULE, "when it is due, or none", RULE_EXAMPLE),
         Field("page", Page(), "the section that explains it", "guide/kick-off.md#agenda"),

@@ -211,7 +211,7 @@ class Task(_Placed, _Sourced):
     id: str
     title: str
     phase: str
-    band: Band
+    band: Band | None
     roles: tuple[str, ...]
     due: Rule | None
     page: str

@@ -77,12 +77,19 @@ class Catalogue:
         """Find a choice by its id."""
         return _find("choice", "Choices", name, self.choices)
 
-    def tasks_of(self, phase: str, band: str) -> tuple[Task, ...]:
-        """Select a phase's tasks of one band; none is an answer, an unknown name is not."""
+    def tasks_of(self, phase: str, band: str | None = None) -> tuple[Task, ...]:
+        """Select a phase's tasks, or those of one band; an unknown name is no answer."""
         wanted = self.phase(phase).id
-        if band not in BANDS:
+        if band is not None and band not in BANDS:
             raise UnknownNameError("band", "Bands", band, BANDS)
-        return tuple(task for task in self.tasks if task.phase == wanted and task.band == band)
+        return tuple(
+            task for task in self.tasks if task.phase == wanted and band in (None, task.band)
+        )
+
+    def tasks_for(self, role: str, phase: str) -> tuple[Task, ...]:
+        """Select what one role does in a phase."""
+        wanted = self.role(role).id
+        return tuple(task for task in self.tasks_of(phase) if wanted in task.roles)
 
     def tasks_explained_at(self, page: str) -> tuple[Task, ...]:
         """Select the tasks of a section ('guide/kick-off.md#agenda') or of a whole page."""

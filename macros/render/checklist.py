@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,6 +11,9 @@ from macros.render.words import rule_sentence
 
 if TYPE_CHECKING:
     from macros.catalogue import Catalogue, Task
+    from macros.render.dates import Link
+
+    Sections = Mapping[str, str]
 
 BANDS = {
     "decide": "Decide in the room",
@@ -43,6 +46,24 @@ _PRIVATE_NOTE = (
     " Keep this list in your clinical system or the supplier’s secure document. "
     "Write only how many are left."
 )
+_PHASE_CHECKLIST = Markup(
+    '<div><task-checklist class="app-checklist" data-phase="{phase}">'
+    '<p class="app-checklist__count">{count}</p>'
+    "{groups}</task-checklist></div>"
+)
+_GROUP = Markup(
+    '\n<p class="app-checklist__topic"><a href="{href}">{title}</a></p>\n<ul>{rows}</ul>'
+)
+_ROLE_CHECKLIST = Markup(
+    '<div data-search-exclude><task-checklist class="app-checklist app-checklist--role">'
+    '<p class="app-checklist__count">{count}</p>'
+    "<ul>{rows}</ul></task-checklist></div>"
+)
+_ROLE_ROW = Markup(
+    '\n<li data-task="{id}"><label><input type="checkbox">{title}</label>'
+    '<a href="{href}">Read<span class="app-hidden">: {title}</span></a>'
+    '<p class="app-task__due">{due}</p></li>'
+)
 _TOPIC = Markup(
     '<div class="app-topic" data-search-exclude>'
     '<task-checklist class="app-checklist app-checklist--short">'
@@ -64,6 +85,44 @@ def checklist(catalogue: Catalogue, phase: str, band: str) -> Markup:
         title=BANDS[band],
         count=_count(tasks),
         rows=Markup().join(_row(catalogue, task) for task in tasks),
+    )
+
+
+def phase_checklist(catalogue: Catalogue, sections: Sections, phase: str) -> Markup:
+    """Write all tasks of a phase, in the order of the sections that explain them.
+
+    `sections` maps each section's id to its title, in the order of the page.
+    """
+    tasks = catalogue.tasks_of(phase)
+    topics = dict.fromkeys(task.topic for task in tasks)
+    return _PHASE_CHECKLIST.format(
+        phase=phase,
+        count=_count(tasks),
+        groups=Markup().join(
+            _GROUP.format(
+                href=f"#{topic.partition('#')[2]}",
+                title=sections[topic.partition("#")[2]],
+                rows=Markup().join(_row(catalogue, task) for task in tasks if task.topic == topic),
+            )
+            for topic in sorted(topics, key=lambda one: [*sections].index(one.partition("#")[2]))
+        ),
+    )
+
+
+def role_checklist(catalogue: Catalogue, link: Link, role: str, phase: str) -> Markup:
+    """Write what one role does in a phase: box, title, where to read about it, and when."""
+    tasks = catalogue.tasks_for(role, phase)
+    return _ROLE_CHECKLIST.format(
+        count=_count(tasks),
+        rows=Markup().join(
+            _ROLE_ROW.format(
+                id=task.id,
+                title=task.title,
+                href=link(task.page),
+                due=_due(catalogue, task),
+            )
+            for task in tasks
+        ),
     )
 
 
