@@ -10,6 +10,7 @@ from typing import Any
 
 from . import checks
 from .choice import Choice, Option
+from .gate import Condition, Gate
 from .history import Released, Renamed, Retired
 from .kinds import KINDS
 from .model import (
@@ -25,6 +26,7 @@ from .model import (
     Source,
     Task,
 )
+from .period import Period, YearDay
 from .problems import CatalogueError, Problem, UnknownNameError
 from .records import Records, gather
 from .shapes import build
@@ -35,11 +37,14 @@ __all__ = [
     "Catalogue",
     "CatalogueError",
     "Choice",
+    "Condition",
+    "Gate",
     "Length",
     "Limit",
     "Milestone",
     "Option",
     "Party",
+    "Period",
     "Phase",
     "Problem",
     "Released",
@@ -51,6 +56,7 @@ __all__ = [
     "Source",
     "Task",
     "UnknownNameError",
+    "YearDay",
     "load_catalogue",
 ]
 
@@ -85,6 +91,8 @@ def _trusted(records: Records) -> Catalogue:
         sources=made["source"],
         tasks=tuple(sorted(made["task"], key=lambda task: place[task.phase])),
         choices=made["choice"],
+        gates=made["gate"],
+        periods=made["period"],
         retired=made["retired"],
         renamed=made["renamed"],
         released=made["released"],

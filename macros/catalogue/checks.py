@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import choosing
+from . import choosing, gating, limiting
 from .history import KINDS_WITH_LASTING_IDS as IN_USE
 from .model import END, GO_LIVE
 from .problems import Problem, choices
@@ -215,6 +215,10 @@ ALL: tuple[Check, ...] = (
     choosing.an_option_keeps_the_kind_of_its_milestone,
     choosing.nothing_counts_from_what_may_not_happen,
     choosing.no_choice_makes_rules_go_round,
+    limiting.no_order_goes_round,
+    limiting.a_rule_keeps_its_own_limits,
+    gating.a_gate_stands_at_a_milestone_that_is_one,
+    gating.every_decision_has_its_gate,
     published_ids_stay,
     gone_ids_are_not_in_use,
     renamed_ids_lead_somewhere,

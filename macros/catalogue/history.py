@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date as Day
 from typing import Literal, get_args
 
-Kind = Literal["phase", "milestone", "role", "seat", "party", "source", "task", "choice", "option"]
+Kind = Literal[
+    "phase", "milestone", "role", "seat", "party", "source", "task", "choice", "option", "gate"
+]
 KINDS_WITH_LASTING_IDS: tuple[Kind, ...] = get_args(Kind)
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import get_args
 
-from . import choice, history, model
+from . import choice, gate, history, model, period
 from .fields import Choice, Day, Field, Matching, Name, Order
 from .references import Reference, References
-from .shapes import Page, Several, Shape
+from .shapes import Page, Sentences, Several, Shape
 from .shared import (
     A_LENGTH,
     A_LIMIT,
@@ -69,6 +69,7 @@ MILESTONE_SHAPE = Shape(
     (
         id_field("technical-survey"),
         title_field("Technical survey"),
+        Field("called", WORDS, "its name inside a sentence", "the technical survey"),
         Field("phase", Reference(kind="phase"), "the phase that it belongs to", "kick-off"),
         Field("rule", A_RULE, "when it happens", RULE_EXAMPLE),
         Field("end", A_LIMIT, "when a span or series ends, or none", LIMIT_EXAMPLE),
@@ -116,6 +117,7 @@ PARTY = Shape(
         Field("on", PERHAPS, "what starts again and when, or none", "none"),
         Field("test", PERHAPS, "how to test it, or none", "none"),
         Field("ask", PERHAPS, "what to ask them, or none", "none"),
+        Field("often_missed", YES_NO, "whether practices often forget them", "no"),
         Field("link", _SOURCE_OR_NONE, "the source that says more, or none", "none"),
         SOURCE,
         REVIEWED,
@@ -188,6 +190,49 @@ CHOICE = Shape(
         REVIEWED,
     ),
 )
+CONDITION = Shape(
+    "a condition",
+    gate.Condition,
+    (
+        Field("says", WORDS, "what must be true, in one sentence", "Every room is booked."),
+        Field(
+            "task",
+            Reference(optional=True, kind="task"),
+            "the task that makes it true, or none",
+            "none",
+        ),
+    ),
+)
+GATE = Shape(
+    "a gate",
+    gate.Gate,
+    (
+        id_field("go-live-decision"),
+        title_field("Do we go live?"),
+        Field("milestone", MILESTONE, "the milestone that it decides", "go-no-go-go-live"),
+        Field("deciders", References("seat"), "the seats that decide", "[lead-gp]"),
+        Field("must_be_true", Several(CONDITION), "what must be true", "a list of conditions"),
+        Field("may_stop", WORDS, "who may stop it", "Each of those who decide"),
+        Field(
+            "if_no", Sentences(), "what happens if the answer is no", "[The lead GP rings the ICB.]"
+        ),
+        SOURCE,
+        REVIEWED,
+    ),
+)
+PERIOD = Shape(
+    "a period",
+    period.Period,
+    (
+        id_field("quarter-end-june"),
+        title_field("End of a quarter"),
+        Field("first", period.DayOfYear(), "its first day, every year", "28 June"),
+        Field("last", period.DayOfYear(), "its last day, every year", "2 July"),
+        Field("why", WORDS, "what speaks against it, in one sentence", "Staff close the books."),
+        SOURCE,
+        REVIEWED,
+    ),
+)
 RETIRED = Shape(
     "a retired id",
     history.Retired,
@@ -226,6 +271,9 @@ KINDS = (
     Kind("task", "Tasks", "tasks/*.yml", TASK),
     Kind("choice", "Choices", "choices.yml", CHOICE),
     Kind("option", "Options", "choices.yml", OPTION, within="options"),
+    Kind("gate", "Gates", "gates.yml", GATE),
+    Kind("condition", "Conditions", "gates.yml", CONDITION, within="must_be_true"),
+    Kind("period", "Periods", "periods.yml", PERIOD),
     Kind("retired", "Retired ids", "retired.yml", RETIRED, inside="retired"),
     Kind("renamed", "Renamed ids", "retired.yml", RENAMED, inside="renamed"),
     Kind("released", "Released ids", "released.yml", RELEASED),

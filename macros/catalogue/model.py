@@ -19,8 +19,6 @@ BANDS: tuple[Band, ...] = ("decide", "start", "later")
 OURS = "ours"
 END = "/end"
 GO_LIVE = "go-live"
-HOUSE_NAME = "Go Live"  # keeps its capitals inside a sentence
-WITH_ARTICLE = ("meeting", "survey", "check", "form", "report")
 
 
 class _Sourced:
@@ -127,6 +125,7 @@ class Milestone:
 
     id: str
     title: str
+    called: str
     phase: str
     rule: Rule | None
     end: Limit | None
@@ -135,14 +134,6 @@ class Milestone:
     gate: bool
     note: str | None
     reviewed: Day
-
-    @property
-    def called(self) -> str:
-        """Name the milestone inside a sentence: 'the kick-off meeting', 'Go Live'."""
-        words = self.title.split()
-        is_name = self.title.startswith(HOUSE_NAME) or words[0].isupper()
-        named = self.title if is_name else self.title[:1].lower() + self.title[1:]
-        return f"the {named}" if words[-1] in WITH_ARTICLE else named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +172,7 @@ class Party(_Sourced):
     on: str | None
     test: str | None
     ask: str | None
+    often_missed: bool
     link: str | None
     source: str
     reviewed: Day

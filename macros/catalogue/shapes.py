@@ -62,7 +62,9 @@ class Several:
         if not isinstance(value, Items) or len(value.values) < 2:
             number = len(value.values) if isinstance(value, Items) else found(value)
             says = f"'{field.name}' must be a list of at least two (found {number})."
-            yield Fault(value.line, says, f"Write each as {self.shape.noun}: - id: …")
+            yield Fault(
+                value.line, says, f"Write each as {self.shape.noun}: - {self.shape.names[0]}: …"
+            )
             return
         for item in value.values:
             if not isinstance(item, Fields):
@@ -73,6 +75,24 @@ class Several:
         """Make each of the records."""
         items = value.values if isinstance(value, Items) else ()
         return tuple(build(self.shape, item) for item in items if isinstance(item, Fields))
+
+
+class Sentences:
+    """A list of plain texts, one sentence each."""
+
+    def faults(self, field: Field, value: Value, known: Known) -> Iterator[Fault]:
+        """A list of at least one, each a text that says something."""
+        if not isinstance(value, Items) or not value.values:
+            says = f"'{field.name}' must be a list of sentences (found {found(value)})."
+            yield Fault(value.line, says, f"For example: {field.name}: {field.example}")
+            return
+        for item in value.values:
+            yield from Words().faults(field, item, known)
+
+    def build(self, value: Value) -> tuple[str, ...]:
+        """Give the sentences."""
+        items = value.values if isinstance(value, Items) else ()
+        return tuple(item.value for item in items if isinstance(item, Text))
 
 
 class Page(Words):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from .choice import Choice
+from .gate import Gate
 from .history import Kind, Released, Renamed, Retired
 from .model import (
     BANDS,
@@ -18,6 +19,7 @@ from .model import (
     Source,
     Task,
 )
+from .period import Period
 from .problems import UnknownNameError
 
 
@@ -41,6 +43,8 @@ class Catalogue:
     sources: tuple[Source, ...]
     tasks: tuple[Task, ...]
     choices: tuple[Choice, ...]
+    gates: tuple[Gate, ...]
+    periods: tuple[Period, ...]
     retired: tuple[Retired, ...]
     renamed: tuple[Renamed, ...]
     released: tuple[Released, ...]
@@ -77,6 +81,10 @@ class Catalogue:
         """Find a choice by its id."""
         return _find("choice", "Choices", name, self.choices)
 
+    def gate(self, name: str) -> Gate:
+        """Find a gate by its id."""
+        return _find("gate", "Gates", name, self.gates)
+
     def tasks_of(self, phase: str, band: str | None = None) -> tuple[Task, ...]:
         """Select a phase's tasks, or those of one band; an unknown name is no answer."""
         wanted = self.phase(phase).id
@@ -112,6 +120,7 @@ class Catalogue:
             "task": self.tasks,
             "choice": self.choices,
             "option": [option for choice in self.choices for option in choice.options],
+            "gate": self.gates,
         }
         return tuple(Released(kind=kind, id=record.id) for kind in kinds for record in kinds[kind])
 

@@ -10,6 +10,8 @@ import pytest
 
 from macros.catalogue import (
     Catalogue,
+    Condition,
+    Gate,
     Length,
     Limit,
     Milestone,
@@ -97,6 +99,24 @@ def test_history_is_kept(good: Catalogue) -> None:
     assert good.released[0] == Released(kind="phase", id="kick-off")
 
 
+def test_a_gate_is_what_was_typed(good: Catalogue) -> None:
+    """Its conditions, with the tasks that make them true, and what follows a no."""
+    assert good.gate("ready-to-go-on") == Gate(
+        id="ready-to-go-on",
+        title="Are staff ready?",
+        milestone="ready",
+        deciders=("lead-gp",),
+        must_be_true=(
+            Condition(says="Every new starter has a smartcard.", task="order-smartcards"),
+            Condition(says="Nobody has asked for more time.", task=None),
+        ),
+        may_stop="Each of those who decide.",
+        if_no=("The lead GP rings the ICB.", "A new day is agreed."),
+        source="ours",
+        reviewed=date(2026, 11, 22),
+    )
+
+
 def test_a_record_cannot_be_changed(good: Catalogue) -> None:
     """What was checked stays as it was checked."""
     with pytest.raises(FrozenInstanceError):
@@ -120,37 +140,6 @@ def test_what_is_our_own_suggestion_is_known(good: Catalogue) -> None:
     assert (smartcards.is_ours, training.is_ours) == (False, True)
     assert smartcards.due is not None and smartcards.due.is_ours
     assert (good.source("ours").is_ours, good.source("guide-2019").is_ours) == (True, False)
-
-
-# title, inside a sentence
-CALLED = [
-    ("Kick-off meeting", "the kick-off meeting"),
-    ("Technical survey", "the technical survey"),
-    ("Go Live", "Go Live"),
-    ("Go or no-go for cutover", "go or no-go for cutover"),
-    ("ICB told the actual dates", "ICB told the actual dates"),
-    ("PCSE form", "the PCSE form"),
-    ("Core training", "core training"),
-]
-
-
-@pytest.mark.parametrize(("title", "called"), CALLED)
-def test_a_milestone_has_a_name_for_use_in_a_sentence(title: str, called: str) -> None:
-    """Small letters, except for names; an article where English wants one."""
-    milestone = Milestone(
-        id="x",
-        title=title,
-        phase="x",
-        rule=None,
-        end=None,
-        earliest=None,
-        latest=None,
-        gate=False,
-        note=None,
-        reviewed=date(2026, 11, 22),
-    )
-
-    assert milestone.called == called
 
 
 def test_tasks_stand_in_the_order_of_the_phases(good: Catalogue) -> None:
@@ -183,9 +172,9 @@ def test_every_id_in_use_can_be_listed(good: Catalogue) -> None:
     """In the shape of released.yml, which is made of it."""
     ids = good.ids()
 
-    assert len(ids) == 19
+    assert len(ids) == 20
     assert ids[0] == Released(kind="phase", id="kick-off")
-    assert ids[-1] == Released(kind="option", id="before-training")
+    assert ids[-1] == Released(kind="gate", id="ready-to-go-on")
 
 
 # what is asked, what is answered
@@ -216,6 +205,10 @@ UNKNOWN: list[tuple[Callable[[Catalogue], object], str]] = [
         lambda good: good.task("order-cards"),
         "no task 'order-cards'. Did you mean 'order-smartcards'? "
         "Tasks are: order-smartcards, book-training.",
+    ),
+    (
+        lambda good: good.gate("ready-to-go"),
+        "no gate 'ready-to-go'. Did you mean 'ready-to-go-on'? Gates are: ready-to-go-on.",
     ),
     (
         lambda good: good.tasks_of("kickof", "start"),

@@ -1,0 +1,29 @@
+"""Decisions to go on or to stop: who decides, what must be true, and what follows a no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """What must be true at a gate, and the task that makes it so."""
+
+    says: str
+    task: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """A decision to go on or to stop."""
+
+    id: str
+    title: str
+    milestone: str
+    deciders: tuple[str, ...]
+    must_be_true: tuple[Condition, ...]
+    may_stop: str
+    if_no: tuple[str, ...]
+    source: str
+    reviewed: Day
