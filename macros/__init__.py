@@ -13,7 +13,23 @@ from mkdocs.utils import get_relative_url
 
 from macros.catalogue import Catalogue, CatalogueError, load_catalogue
 from macros.catalogue.problems import without_percent_signs
-from macros.render import checklist, dates, links, phases, plan, words
+from macros.render import (
+    changes,
+    checklist,
+    dates,
+    files,
+    gates,
+    links,
+    pack,
+    parties,
+    phases,
+    plan,
+    planning,
+    timeline,
+    words,
+)
+
+CHANGELOG = "../CHANGELOG.md"  # beside docs, as programmers expect it
 
 
 def define_env(env: Any) -> None:
@@ -26,7 +42,14 @@ def define_env(env: Any) -> None:
     def phase_checklist(phase: str) -> str:
         return checklist.phase_checklist(catalogue, sections_of(env.page.markdown), phase)
 
-    for name, macro in (_macros(catalogue, link) | {"phase_checklist": phase_checklist}).items():
+    def whats_new() -> str:
+        return changes.whats_new(Path(env.conf.docs_dir, CHANGELOG).read_text("utf-8"))
+
+    of_the_page: dict[str, Callable[..., str]] = {
+        "phase_checklist": phase_checklist,
+        "whats_new": whats_new,
+    }
+    for name, macro in (_macros(catalogue, link) | of_the_page).items():
         env.macro(_naming_the_call(env, name, macro), name)
 
 
@@ -67,6 +90,7 @@ def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Calla
         "topic_checklist": bound(checklist.topic_checklist, catalogue),
         "phase_facts": lambda id: phases.phase_facts(catalogue, catalogue.phase(id)),
         "phase_overview": lambda: phases.phase_overview(catalogue, link),
+        "timeline": bound(timeline.timeline, catalogue),
         "length": lambda id: words.length_words(catalogue.phase(id)),
         "rule": lambda id: words.milestone_words(catalogue, catalogue.milestone(id)),
         "plan_basics": bound(plan.plan_basics, catalogue, link),
@@ -74,10 +98,23 @@ def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Calla
         "date_needs": dates.date_needs,
         "where_now": dates.where_now,
         "your_dates": bound(dates.your_dates, catalogue),
+        "planning": planning.part,
+        "date_limits": bound(planning.date_limits, catalogue),
+        "date_clashes": bound(planning.date_clashes, catalogue),
+        "go_gates": bound(planning.go_gates, catalogue, link),
+        "gates": bound(gates.gates, catalogue, link),
         "weekly_meeting": plan.weekly_meeting,
         "seats": bound(plan.seats, catalogue),
         "parties": bound(plan.parties, catalogue),
+        "party_facts": bound(parties.party_facts, catalogue),
         "your_actions": plan.your_actions,
+        "your_plans": files.your_plans,
+        "guide_changes": files.guide_changes,
+        "open_plan": files.open_plan,
+        "plan_history": files.plan_history,
+        "plan_privacy": files.plan_privacy,
+        "blank_log": pack.blank_log,
+        "sheet": pack.sheet,
         "anchor": links.anchor,
         "cite": lambda id: links.cite(catalogue.source(id)),
     }

@@ -26,8 +26,17 @@ import rjsmin  # noqa: E402
 
 import macros  # noqa: E402
 from macros.catalogue import UnknownNameError  # noqa: E402
-from macros.publish import catalogue_json, dates_json, modules, policy, stylesheet  # noqa: E402
-from macros.render import links, phases  # noqa: E402
+from macros.publish import (  # noqa: E402
+    catalogue_json,
+    dates_json,
+    modules,
+    names_json,
+    planning_json,
+    policy,
+    service_worker,
+    stylesheet,
+)
+from macros.render import links, phases, tables, terms  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -35,13 +44,18 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 BANK_HOLIDAYS = "_data/bank-holidays.json"
+GLOSSARY = "glossary.md"
 SCRIPTS = "assets/js/"
 STYLES = "assets/css/site.css"
 WORKER = "assets/javascripts/workers/search."
+SERVICE_WORKER = "service-worker.js"
 IS_SERVED = "serve" in sys.argv  # the server adds a script to each page, which no policy allows
-ENTRIES = ("main.js", "planner.js", "dates.js")  # frame alone; with parts of the plan; with dates
+ENTRIES = ("main.js", "timeline.js", "planner.js", "dates.js", "files.js")
+"""The frame; with the picture; with the plan; with dates; with plans and files."""
 MACRO_FAULT = re.compile(r"# _Macro \w+ Error_\n+_File_: .*\s+_[^_]+_:? ?(?P<says>.*)")
 DATES_ELEMENT = "<date-table"
+FILES_ELEMENTS = ("<plan-list", "<plan-history")
+PICTURE_ELEMENT = "<phase-timeline"
 PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-actions", "<plan-file")
 
 
@@ -63,6 +77,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     holidays = Path(config.docs_dir, BANK_HOLIDAYS).read_text("utf-8")
     text = dates_json.dates_json(catalogue, holidays)
     files.append(File.generated(config, "assets/data/dates.json", content=text))
+    text = names_json.names_json(catalogue)
+    files.append(File.generated(config, "assets/data/names.json", content=text))
+    text = planning_json.planning_json(catalogue)
+    files.append(File.generated(config, "assets/data/planning.json", content=text))
     return files
 
 
@@ -73,10 +91,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         raise PluginError(where + fault["says"].removeprefix(where).replace("**", ""))
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Finish the tables; link the words of the glossary, but not in the glossary itself."""
+    html = tables.finished(html)
+    if page.file.src_uri == GLOSSARY:
+        return html
+    glossary = Path(config.docs_dir, GLOSSARY).read_text("utf-8")
+    address = macros.link_from(page.url, GLOSSARY)
+    return terms.link_terms(html, terms.terms_of(glossary), lambda id: f"{address}#{id}")
+
+
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """A misspelt name in a template stops the build; the frame may include the theme's icons."""
     env.undefined = jinja2.StrictUndefined
     env.globals["head_script"] = policy.HEAD_SCRIPT
+    env.globals["offline"] = not IS_SERVED and config.extra.get("offline", True)
+    catalogue = macros.catalogue_of(Path(config.docs_dir))
+    env.globals["guide_version"] = names_json.guide_version(catalogue)
     env.globals["policy"] = (
         "" if IS_SERVED else policy.content_security_policy(policy.HEAD_SCRIPT)
     )
@@ -106,7 +137,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the stylesheet and the scripts as they are sent."""
+    """Write the stylesheet and the scripts as they are sent, and the worker that keeps them all."""
     site = Path(config.site_dir)
     pages = [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
     theme = stylesheet.cut(_theme_styles().read_text("utf-8"), stylesheet.names_used(pages))
@@ -117,13 +148,26 @@ def on_post_build(config: MkDocsConfig) -> None:
             _write_scripts(site / SCRIPTS)
     except (stylesheet.MissingVariableError, modules.ModuleError) as error:
         raise PluginError(str(error)) from None
+    if not IS_SERVED:
+        (site / SERVICE_WORKER).write_text(_worker(site, config.extra.get("offline", True)), "utf-8")
+
+
+def _worker(site: Path, is_on: bool) -> str:
+    if not is_on:
+        return service_worker.no_service_worker()
+    files = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    return service_worker.service_worker(files)
 
 
 def _entry(content: str) -> str:
     """Choose the script that registers the elements of a page, and no more."""
     if DATES_ELEMENT in content:
         return "dates.js"
-    return "planner.js" if any(element in content for element in PLAN_ELEMENTS) else "main.js"
+    if any(element in content for element in FILES_ELEMENTS):
+        return "files.js"
+    if any(element in content for element in PLAN_ELEMENTS):
+        return "planner.js"
+    return "timeline.js" if PICTURE_ELEMENT in content else "main.js"
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The dates: what they hang on, how they stand, and the table of every milestone.
 
-The elements date-summary, where-now and date-table in assets/js/elements/ add the dates;
-without a script the rules stand alone, in words and with their source.
+The elements date-summary, date-needs, where-now and date-table in assets/js/elements/ add the
+dates; without a script the rules stand alone, in words and with their source.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _SUMMARY = Markup(
     '<date-summary><p><a href="{href}">All dates and how each is worked out</a></p></date-summary>'
 )
 _LONG_SUMMARY = Markup(
-    '<div class="app-part" data-search-exclude><date-summary data-long></date-summary></div>'
+    '<div class="app-part" data-search-exclude><date-needs></date-needs></div>'
 )
 _WHERE_NOW = Markup(
     '<div class="app-part" id="where-now" data-search-exclude><where-now>'

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from macros.render.words import length_words, milestone_words
+from macros.render.dates import KEY_MILESTONES
+from macros.render.words import length_words, lengths_words, milestone_words
 
 if TYPE_CHECKING:
     from macros.catalogue import Catalogue, Phase
@@ -21,13 +22,14 @@ _FACTS = Markup(
 )
 _OVERVIEW = Markup(
     '<table class="app-overview"><caption>The fifteen phases</caption><thead><tr>'
-    '<th scope="col">Phase</th><th scope="col">How long</th><th scope="col">What it is</th>'
+    '<th scope="col">Phase</th><th scope="col">How long</th><th scope="col">When</th>'
     "</tr></thead><tbody>{rows}</tbody></table>"
 )
 _OVERVIEW_ROW = Markup(
-    '\n<tr><th scope="row"><a href="{href}">{title}</a></th>'
-    "<td>{length}</td><td>{summary}</td></tr>"
+    '\n<tr{key}><th scope="row"><a href="{href}">{title}</a><small>{summary}</small></th>'
+    '<td>{length}</td><td><phase-when data-phase="{id}">{when}</phase-when></td></tr>'
 )
+_KEY = Markup(' class="is-key"')
 _JOURNEY = Markup('<ol class="app-journey">{stations}</ol>')
 _STATION = Markup(
     '\n<li data-phase="{id}"{here}>'
@@ -37,11 +39,9 @@ _STATION = Markup(
 
 def phase_facts(catalogue: Catalogue, phase: Phase) -> Markup:
     """Write who, how long, when, what to have ready, and when the phase is done."""
-    first = catalogue.milestone(phase.start)
-    start = milestone_words(catalogue, first) if first.rule else f"on the day of {first.called}"
     return _FACTS.format(
         id=phase.id,
-        when=_sentence(start if phase.start == phase.end else f"starts {start}"),
+        when=_when(catalogue, phase),
         who=phase.who,
         how_long=phase.how_long,
         have_ready=phase.have_ready,
@@ -50,12 +50,15 @@ def phase_facts(catalogue: Catalogue, phase: Phase) -> Markup:
 
 
 def phase_overview(catalogue: Catalogue, link: Link) -> Markup:
-    """Write the table of all phases with their durations."""
+    """Write the table of all phases: what each is, how long it takes, and when it is."""
     rows = (
         _OVERVIEW_ROW.format(
+            key=_KEY if phase.start == phase.end and phase.start in KEY_MILESTONES else "",
+            id=phase.id,
             href=link(phase.page),
             title=phase.title,
-            length=_sentence(length_words(phase)),
+            length=lengths_words(phase),
+            when=_when(catalogue, phase),
             summary=phase.summary,
         )
         for phase in catalogue.phases
@@ -77,6 +80,13 @@ def journey(catalogue: Catalogue, link: Link, here: str | None) -> Markup:
         for phase in catalogue.phases
     )
     return _JOURNEY.format(stations=Markup().join(stations))
+
+
+def _when(catalogue: Catalogue, phase: Phase) -> str:
+    """Say when a phase starts; one of a single day is on that day."""
+    first = catalogue.milestone(phase.start)
+    start = milestone_words(catalogue, first) if first.rule else f"on the day of {first.called}"
+    return _sentence(start if phase.start == phase.end else f"starts {start}")
 
 
 def _sentence(words: str) -> str:

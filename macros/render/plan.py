@@ -65,9 +65,7 @@ _PARTIES = Markup(
 _PARTY = Markup(
     '\n<li class="app-task" data-party="{id}">'
     '<label><input type="checkbox">{title}</label>'
-    '<p class="app-task__why">{what}</p>'
-    "<details><summary>Details</summary>{ask}</details>"
-    '<p class="app-task__due">{notice}</p></li>'
+    '<p class="app-task__why">{what}</p><p class="app-task__due">{notice}</p></li>'
 )
 _ACTIONS = Markup(
     '<div class="app-part" data-part="actions" data-part-title="Your actions">'
@@ -134,7 +132,7 @@ def seats(catalogue: Catalogue) -> Markup:
 
 
 def parties(catalogue: Catalogue) -> Markup:
-    """Write the third parties, each with its notice and how to test it."""
+    """Write the third parties, each with its notice; macros/render/parties.py writes the rest."""
     return _PARTIES.format(rows=Markup().join(_party(catalogue, p) for p in catalogue.parties))
 
 
@@ -147,7 +145,7 @@ def _blanks(*fields: tuple[str, str, str]) -> Markup:
     return Markup().join(_BLANK.format(path=p, type=t, label=label) for p, t, label in fields)
 
 
-def _notice(catalogue: Catalogue, notice: Limit) -> str:
+def notice_words(catalogue: Catalogue, notice: Limit) -> str:
     """Say the notice and who asks for it: ours is a suggestion."""
     words = rule_words(catalogue, notice)
     if notice.is_ours:
@@ -160,6 +158,5 @@ def _party(catalogue: Catalogue, party: Party) -> Markup:
         id=party.id,
         title=party.title,
         what=party.what,
-        ask=party.ask or "Ask what notice they need, and who will reply.",
-        notice=_notice(catalogue, party.notice) if party.notice else "",
+        notice=notice_words(catalogue, party.notice) if party.notice else "",
     )

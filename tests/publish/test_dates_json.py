@@ -105,7 +105,7 @@ def test_whatever_a_rule_names_has_its_words(published: Any) -> None:
 
 def test_only_a_notice_of_its_own_is_written(published: Any) -> None:
     """The common one stands at its milestone."""
-    assert published["notices"]["pcse"]["amount"] == 14
+    assert published["notices"]["pcse"]["anchor"] == "final-data-production"
     assert "pathology" not in published["notices"]
 
 

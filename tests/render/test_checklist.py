@@ -7,7 +7,12 @@ import dataclasses
 import pytest
 
 from macros.catalogue import Catalogue
-from macros.render.checklist import checklist, topic_checklist
+from macros.render.checklist import (
+    checklist,
+    phase_checklist,
+    role_checklist,
+    topic_checklist,
+)
 
 ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
 START_HEAD = (
@@ -159,4 +164,102 @@ def test_a_section_without_tasks_is_refused(good: Catalogue) -> None:
         "no task explained at 'guide/training.md#books'. "
         "Did you mean 'guide/training.md#book'? "
         "Places are: guide/kick-off.md#smartcards, guide/training.md#book."
+    )
+
+
+def link(page: str) -> str:
+    """Make an address that shows what was asked for."""
+    return f"to/{page}?a&b"
+
+
+def test_the_tasks_of_a_phase(good: Catalogue) -> None:
+    """All bands, each task under the section that explains it."""
+    assert phase_checklist(good, {"smartcards": "Smartcards & keys"}, "kick-off") == (
+        '<div><task-checklist class="app-checklist" data-phase="kick-off">'
+        '<p class="app-checklist__count">1 task</p>\n'
+        '<p class="app-checklist__topic"><a href="#smartcards">Smartcards &amp; keys</a></p>\n'
+        '<ul>\n<li class="app-task" id="task-order-smartcards" data-task="order-smartcards">'
+        '<label><input type="checkbox">Order smartcards for new starters</label>'
+        '<p class="app-task__why">Nobody can sign in without one.</p>'
+        "<details><summary>Details</summary>"
+        "Done when: Every name on the list has a card.</details>"
+        '<p class="app-task__due">By 10 working days after the kick-off meeting</p></li>'
+        "</ul></task-checklist></div>"
+    )
+
+
+def test_sections_of_a_phase_stand_in_the_order_of_the_page(good: Catalogue) -> None:
+    """Whatever the order of the catalogue, and one that explains no task is left out."""
+    task = good.task("order-smartcards")
+    late = dataclasses.replace(task, id="late", page="guide/kick-off.md#last")
+    early = dataclasses.replace(task, id="early", page="guide/kick-off.md#first")
+    catalogue = dataclasses.replace(good, tasks=(late, early, dataclasses.replace(late, id="x")))
+
+    shown = phase_checklist(catalogue, {"first": "A", "none": "B", "last": "C"}, "kick-off")
+
+    assert [shown.index(id) for id in ("#first", "task-early", "#last", "task-late", "task-x")] == (
+        sorted(shown.index(id) for id in ("#first", "task-early", "#last", "task-late", "task-x"))
+    )
+    assert shown.count("app-checklist__topic") == 2
+    assert "3 tasks" in shown
+
+
+def test_the_tasks_of_a_phase_are_shown_as_text(awkward: Catalogue) -> None:
+    """Markup in a title stays a title."""
+    shown = phase_checklist(awkward, {"smartcards": "Smartcards"}, "kick-off")
+
+    assert shown.count(ESCAPED) == 3  # title, why and done when
+
+
+def test_the_tasks_of_a_role(good: Catalogue) -> None:
+    """Short rows: the box, where to read about it, and when it is due."""
+    assert role_checklist(good, link, "project-manager", "kick-off") == (
+        '<div data-search-exclude><task-checklist class="app-checklist app-checklist--role">'
+        '<p class="app-checklist__count">1 task</p><ul>\n'
+        '<li data-task="order-smartcards">'
+        '<label><input type="checkbox">Order smartcards for new starters</label>'
+        '<a href="to/guide/kick-off.md#smartcards?a&amp;b">Read'
+        '<span class="app-hidden">: Order smartcards for new starters</span></a>'
+        '<p class="app-task__due">By 10 working days after the kick-off meeting</p></li>'
+        "</ul></task-checklist></div>"
+    )
+
+
+def test_the_tasks_of_a_role_are_shown_as_text(awkward: Catalogue) -> None:
+    """Markup in a title stays a title."""
+    shown = role_checklist(awkward, link, "practice-staff", "training")
+
+    assert shown.count(ESCAPED) == 2  # beside the box, and where to read
+    assert "<keys>" not in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("practice-staf", "kick-off"),
+            "no role 'practice-staf'. Did you mean 'practice-staff'? "
+            "Roles are: practice-staff, project-manager.",
+        ),
+        (
+            ("practice-staff", "kick-of"),
+            "no phase 'kick-of'. Did you mean 'kick-off'? Phases are: kick-off, training.",
+        ),
+    ],
+)
+def test_an_unknown_role_or_phase_is_refused(
+    good: Catalogue, arguments: tuple[str, str], message: str
+) -> None:
+    """With the nearest name and all there are."""
+    with pytest.raises(LookupError) as refused:
+        role_checklist(good, link, *arguments)
+
+    assert refused.value.args[0] == message
+
+
+def test_a_role_without_a_task_in_a_phase_has_an_empty_list(good: Catalogue) -> None:
+    """The page says in a sentence what such a role does there, and calls nothing."""
+    assert role_checklist(good, link, "project-manager", "training") == (
+        '<div data-search-exclude><task-checklist class="app-checklist app-checklist--role">'
+        f'<p class="app-checklist__count">0 tasks</p><ul>{FOOT}'
     )

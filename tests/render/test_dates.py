@@ -29,7 +29,7 @@ def test_the_summary_leads_to_all_the_dates() -> None:
 def test_the_places_of_what_needs_a_script() -> None:
     """What needs the reader is empty without one; the questions say why they are not there."""
     assert date_needs() == (
-        '<div class="app-part" data-search-exclude><date-summary data-long></date-summary></div>'
+        '<div class="app-part" data-search-exclude><date-needs></date-needs></div>'
     )
     assert where_now() == (
         '<div class="app-part" id="where-now" data-search-exclude><where-now>'
@@ -58,7 +58,7 @@ def test_the_table_of_dates(good: Catalogue) -> None:
         "<small>Our planning default</small></td><td></td></tr>\n"
         '<tr id="date-ready" data-milestone="ready">'
         '<th scope="row">ICB told that staff are ready</th><td></td>'
-        "<td><span>On the day of the end of core training</span>"
+        "<td><span>At the end of core training</span>"
         "<small>Our planning default</small></td><td></td></tr>\n"
         '<tr id="date-go-live" data-milestone="go-live" class="is-key">'
         '<th scope="row">Go Live</th><td></td>'

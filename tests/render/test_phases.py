@@ -61,16 +61,29 @@ def test_the_facts_are_shown_as_text(awkward: Catalogue) -> None:
 
 
 def test_the_table_of_phases(good: Catalogue) -> None:
-    """One row a phase, with its length and a link to its page."""
+    """One row a phase: what it is, its lengths, when it is, and a link to its page."""
     assert phase_overview(good, link) == (
         '<table class="app-overview"><caption>The fifteen phases</caption><thead><tr>'
         '<th scope="col">Phase</th><th scope="col">How long</th>'
-        '<th scope="col">What it is</th></tr></thead><tbody>\n'
-        '<tr><th scope="row"><a href="to/guide/kick-off.md?a&amp;b">Kick-off</a></th>'
-        "<td>1 day to 2 weeks</td><td>Everybody meets and shares out the work.</td></tr>\n"
-        '<tr><th scope="row"><a href="to/guide/training.md?a&amp;b">Training</a></th>'
-        "<td>10 working days</td><td>Everybody learns the new system.</td></tr></tbody></table>"
+        '<th scope="col">When</th></tr></thead><tbody>\n'
+        '<tr><th scope="row"><a href="to/guide/kick-off.md?a&amp;b">Kick-off</a>'
+        "<small>Everybody meets and shares out the work.</small></th><td>1 day to 2 weeks</td>"
+        '<td><phase-when data-phase="kick-off">Starts 14 weeks before Go Live</phase-when></td>'
+        '</tr>\n<tr><th scope="row"><a href="to/guide/training.md?a&amp;b">Training</a>'
+        "<small>Everybody learns the new system.</small></th><td>Usually 10 working days</td>"
+        '<td><phase-when data-phase="training">Starts 10 working days before Go Live'
+        "</phase-when></td></tr></tbody></table>"
     )
+
+
+def test_the_table_marks_go_live(good: Catalogue) -> None:
+    """As the picture does."""
+    phase = dataclasses.replace(good.phase("training"), start="go-live", end="go-live")
+
+    shown = phase_overview(dataclasses.replace(good, phases=(phase,)), link)
+
+    assert '<tr class="is-key"><th scope="row">' in shown
+    assert '<phase-when data-phase="training">On the day of Go Live</phase-when>' in shown
 
 
 def test_the_table_of_phases_is_text(awkward: Catalogue) -> None:
@@ -78,8 +91,10 @@ def test_the_table_of_phases_is_text(awkward: Catalogue) -> None:
     first = dataclasses.replace(awkward, phases=awkward.phases[:1])
 
     assert phase_overview(first, link).partition("<tbody>")[2] == (
-        f'\n<tr><th scope="row"><a href="to/guide/kick-off.md?a&amp;b">{ESCAPED}</a></th>'
-        f"<td>1 day to 2 weeks</td><td>{ESCAPED}</td></tr></tbody></table>"
+        f'\n<tr><th scope="row"><a href="to/guide/kick-off.md?a&amp;b">{ESCAPED}</a>'
+        f"<small>{ESCAPED}</small></th><td>1 day to 2 weeks</td>"
+        '<td><phase-when data-phase="kick-off">Starts 14 weeks before Go Live</phase-when></td>'
+        "</tr></tbody></table>"
     )
 
 

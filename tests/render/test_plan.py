@@ -161,18 +161,16 @@ def test_seats_are_shown_as_text(awkward: Catalogue) -> None:
 
 
 def test_the_third_parties(good: Catalogue) -> None:
-    """Each with the notice that we suggest for it, and what to ask it."""
+    """Each with the notice that we suggest for it."""
     assert parties(good) == (
         f"{PARTIES_HEAD}\n"
         '<li class="app-task" data-party="pathology">'
         '<label><input type="checkbox">Pathology laboratory</label>'
-        '<p class="app-task__why">Test results</p><details><summary>Details</summary>'
-        "Ask what notice they need, and who will reply.</details>"
+        '<p class="app-task__why">Test results</p>'
         '<p class="app-task__due">We suggest notice 10 working days before Go Live</p></li>\n'
         '<li class="app-task" data-party="taxi">'
         '<label><input type="checkbox">Taxi firm</label>'
-        '<p class="app-task__why">Lifts for patients</p><details><summary>Details</summary>'
-        "Ask whether they need to know.</details>"
+        '<p class="app-task__why">Lifts for patients</p>'
         f'<p class="app-task__due"></p></li>{PARTIES_FOOT}'
     )
 
@@ -184,7 +182,7 @@ def test_a_notice_that_others_ask_for_names_them(good: Catalogue) -> None:
 
     shown = parties(dataclasses.replace(good, parties=(dataclasses.replace(lab, notice=notice),)))
 
-    assert shown.count("otice") == 1 + shown.count("Ask what notice")
+    assert shown.count("otice") == 1
     assert (
         '<p class="app-task__due">Notice: 10 working days before Go Live '
         "(NHS Digital, May 2019)</p>"
@@ -192,12 +190,11 @@ def test_a_notice_that_others_ask_for_names_them(good: Catalogue) -> None:
 
 
 def test_third_parties_are_shown_as_text(awkward: Catalogue) -> None:
-    """Markup in a name or a question stays text."""
+    """Markup in a name stays text."""
     assert parties(dataclasses.replace(awkward, parties=awkward.parties[1:])) == (
         f'{PARTIES_HEAD}\n<li class="app-task" data-party="taxi">'
         f'<label><input type="checkbox">{ESCAPED}</label>'
-        f'<p class="app-task__why">{ESCAPED}</p><details><summary>Details</summary>'
-        f'{ESCAPED}</details><p class="app-task__due"></p></li>{PARTIES_FOOT}'
+        f'<p class="app-task__why">{ESCAPED}</p><p class="app-task__due"></p></li>{PARTIES_FOOT}'
     )
 
 

@@ -10,6 +10,7 @@ from macros.catalogue import Catalogue, Length, Milestone, Rule, UnknownNameErro
 from macros.render.words import (
     amount_words,
     length_words,
+    lengths_words,
     milestone_words,
     rule_sentence,
     rule_words,
@@ -148,7 +149,59 @@ def test_a_milestone_is_said_by_its_rule(good: Catalogue, milestone: str, words:
 def test_a_task_that_has_a_deadline_is_due_by_it(
     good: Catalogue, kind: str, amount: int, direction: str, words: str
 ) -> None:
-    """What is due at a moment is due at it, not by it."""
+    """What is due at a meeting is due at it, not by it."""
     due = rule("kick-off", amount, "week", direction, kind)
 
     assert rule_sentence(good, due) == words
+
+
+@pytest.mark.parametrize(
+    ("anchor", "kind", "words"),
+    [
+        ("technical-survey", "deadline", "By the technical survey"),
+        ("core-training/end", "deadline", "By the end of core training"),
+        ("core-training/end", "event", "At the end of core training"),
+        ("go-live", "deadline", "By Go Live"),
+        ("go-live", "event", "On the day of Go Live"),
+    ],
+)
+def test_a_task_without_an_amount_is_due_by_the_milestone_or_on_its_day(
+    good: Catalogue, anchor: str, kind: str, words: str
+) -> None:
+    """A deadline may be met before; an event happens that day."""
+    assert rule_sentence(good, rule(anchor, 0, "day", "on", kind)) == words
+
+
+@pytest.mark.parametrize(
+    ("minimum", "usual", "maximum", "words"),
+    [
+        # all three
+        (DAY, DAY, DAY, "1 day"),
+        (WEEK, TWO_WEEKS, TWO_WEEKS, "1 to 2 weeks, usually 2"),
+        (DAY, WEEK, TWO_WEEKS, "1 day to 2 weeks, usually 1 week"),
+        (WEEK, WORKING_DAYS, TWO_WEEKS, "1 to 2 weeks, usually 10 working days"),
+        # two of them
+        (DAY, None, TWO_DAYS, "1 to 2 days"),
+        (DAY, None, DAY, "1 day"),
+        (DAY, TWO_DAYS, None, "At least 1 day, usually 2"),
+        (None, WEEK, MONTHS, "At most 3 months, usually 1 week"),
+        # one of them, or none
+        (DAY, None, None, "At least 1 day"),
+        (None, WORKING_DAYS, None, "Usually 10 working days"),
+        (None, None, MONTHS, "At most 3 months"),
+        (None, None, None, "No set length"),
+    ],
+)
+def test_shortest_usual_and_longest_are_said(
+    good: Catalogue,
+    minimum: Length | None,
+    usual: Length | None,
+    maximum: Length | None,
+    words: str,
+) -> None:
+    """All that is known, and a unit once where they share it."""
+    phase = dataclasses.replace(
+        good.phase("kick-off"), minimum=minimum, usual=usual, maximum=maximum
+    )
+
+    assert lengths_words(phase) == words
