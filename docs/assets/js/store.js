@@ -9,21 +9,10 @@ import {mergePlans} from './plan/merge.js'
 /** Other programs share this storage: no key without this prefix is ever read or written. */
 const PREFIX = 'gp-migration:'
 
-/** What to say in each kind of trouble. */
-const SENTENCES = {
-  unsaved: 'Your browser is not letting this page save. What you enter will be lost when you close it. Save a copy now.',
-  later: 'This plan was saved by a newer version of the guide. It is kept as it is. '
-    + 'Nothing that you change here is saved until you reload the newer guide.',
-  damaged: 'A saved plan in this browser could not be read. It is kept. '
-    + 'Download it to ask for help, or carry on with a new plan.',
-}
-const PARTLY_DAMAGED = 'Part of a saved plan in this browser could not be read. It is kept. '
-  + 'Download it to ask for help, or carry on with the rest.'
-
 /**
  * Make a store. Nothing is read before it is first used.
  * @param {object} world
- * @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>} world.storage
+ * @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {keys: () => string[]}} world.storage
  * @param {() => number} world.now - milliseconds since 1970
  * @param {() => string} world.newId
  * @param {(follow: (key: string | null) => void) => void} world.onOtherTab
@@ -44,14 +33,12 @@ export function openStore({storage, now, newId, onOtherTab}) {
   let isAtRisk = false
   /** What must be put aside before it is overwritten. */
   let unread = ''
-  /** @type {{text: string, message: string} | undefined} */
+  /** What could not be read, or not all of it. @type {{text: string, why: 'later' | 'damaged' | 'partly'} | undefined} */
   let kept
   /** @type {number | undefined} */
   let savedAt
   /** @type {number | undefined} */
   let copiedAt
-  /** @type {{plan: Plan, isEmpty: boolean} | undefined} */
-  let replaced
 
   /** @param {string} key */
   function read(key) {
@@ -77,8 +64,7 @@ export function openStore({storage, now, newId, onOtherTab}) {
   function start() {
     if (plan) return
     plan = emptyPlan(newId())
-    const known = read('device')
-    device = isId(known) ? known : newId().slice(0, 6)
+    device = newId().slice(0, 6)
     refresh()
     onOtherTab(follow)
   }
@@ -88,6 +74,8 @@ export function openStore({storage, now, newId, onOtherTab}) {
    * @returns {boolean} whether this store knows something that the storage does not
    */
   function refresh() {
+    const known = read('device')
+    if (isId(known)) device = known
     const current = read('current')
     const isOther = isId(current) && current !== plan.id && (isEmpty || !trouble)
     const id = isOther ? current : plan.id
@@ -99,8 +87,8 @@ export function openStore({storage, now, newId, onOtherTab}) {
     const {plan: stored, dropped, later} = checkPlan(parsed(text))
     if (!stored) {
       trouble = later ? 'later' : 'damaged'
-      if (later) kept = {text, message: SENTENCES.later}
-      else setAside(text, SENTENCES.damaged)
+      if (later) kept = {text, why: 'later'}
+      else setAside(text, 'damaged')
       if (isOther) {
         plan = emptyPlan(id)
         isEmpty = true
@@ -108,7 +96,7 @@ export function openStore({storage, now, newId, onOtherTab}) {
       return false
     }
     // An older guide in one tab drops what a newer one in another adds: put that aside once, not at each change.
-    if (dropped && kept?.message !== PARTLY_DAMAGED) setAside(text, PARTLY_DAMAGED)
+    if (dropped && kept?.why !== 'partly') setAside(text, 'partly')
 
     const isReplaced = isOther || (stored.revision > plan.revision && trouble !== 'unsaved')
     plan = isReplaced ? stored : mergePlans(stored, plan)
@@ -118,10 +106,10 @@ export function openStore({storage, now, newId, onOtherTab}) {
     return plan !== stored
   }
 
-  /** @param {string} text @param {string} message */
-  function setAside(text, message) {
+  /** @param {string} text @param {'damaged' | 'partly'} why */
+  function setAside(text, why) {
     unread = text
-    kept = {text, message}
+    kept = {text, why}
   }
 
   function write() {
@@ -154,6 +142,8 @@ export function openStore({storage, now, newId, onOtherTab}) {
   /** @param {string | null} key */
   function follow(key) {
     if (key !== null && !key.startsWith(PREFIX)) return
+    // Another tab removed this plan for good: what is here goes too. Storage that was emptied as a whole says no key.
+    if (key === `${PREFIX}plan:${plan.id}` && read(`plan:${plan.id}`) === null && trouble !== 'unsaved') forget()
     // Once a change and no more: two tabs that read a plan differently must not answer each other for ever.
     if (refresh() && isAtRisk) {
       isAtRisk = false
@@ -164,9 +154,7 @@ export function openStore({storage, now, newId, onOtherTab}) {
 
   /** @returns {Status} */
   function status() {
-    const kind = trouble || (isEmpty ? 'none' : 'saved')
-    const message = trouble ? SENTENCES[trouble] : kept?.message ?? ''
-    return {kind, savedAt, copiedAt, message, kept: kept?.text}
+    return {kind: trouble || (isEmpty ? 'none' : 'saved'), why: trouble || kept?.why, savedAt, copiedAt, kept: kept?.text}
   }
 
   /** @param {Plan} next */
@@ -177,22 +165,11 @@ export function openStore({storage, now, newId, onOtherTab}) {
     copiedAt = copied(plan.id)
   }
 
-  /** @param {Plan} opened */
-  function replace(opened) {
-    refresh()
-    replaced = {plan, isEmpty}
-    try {
-      const stored = read(`plan:${opened.id}`)
-      if (stored) put(`before:${opened.id}`, stored)
-      if (!isEmpty) put(`before:${plan.id}`, JSON.stringify(plan))
-      // Tabs that hold an older revision of this plan take this one instead of merging theirs into it.
-      take({...opened, revision: Math.max(opened.revision, plan.revision) + 1})
-      write()
-    } catch {
-      take(opened)
-      if (trouble !== 'later') trouble = 'unsaved'
-    }
-    tell()
+  function forget() {
+    take(emptyPlan(newId()))
+    isEmpty = true
+    trouble = unread = ''
+    kept = undefined
   }
 
   return {
@@ -242,29 +219,20 @@ export function openStore({storage, now, newId, onOtherTab}) {
       signal?.addEventListener('abort', () => listeners.delete(listener))
     },
 
+    /** For elements/plan-shelf.js alone, which keeps several plans. */
+    world: {storage, newId},
+
     /**
-     * Make an opened plan the plan. The one that was here is kept.
-     * @param {Plan} opened - a plan that `checkPlan` gave
+     * Make another plan the plan.
+     * @param {Plan} [next] - none: forget the one that is here
+     * @param {boolean} [isKept] - no: show it only, since what it would take the place of could not be kept
      */
-    replace(opened) {
-      start()
-      replace(opened)
-    },
-
-    /** Go back to what was here before the last replace(). */
-    undoReplace() {
-      if (!replaced) return
-      const before = replaced
-      if (!before.isEmpty) replace(before.plan)
-      replaced = undefined
-      if (!before.isEmpty) return
-
-      take(before.plan)
-      isEmpty = true
-      try {
-        storage.removeItem(`${PREFIX}current`)
-      } catch {
-        trouble ||= 'unsaved'
+    show(next, isKept) {
+      if (!next) forget()
+      else {
+        take(next)
+        if (isKept) write()
+        else if (trouble !== 'later') trouble = 'unsaved'
       }
       tell()
     },
@@ -289,6 +257,7 @@ export const store = openStore({
     getItem: key => localStorage.getItem(key),
     setItem: (key, text) => localStorage.setItem(key, text),
     removeItem: key => localStorage.removeItem(key),
+    keys: () => Object.keys(localStorage),
   },
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
@@ -324,6 +293,6 @@ function latestChange(part) {
  * @property {'none' | 'saved' | 'unsaved' | 'later' | 'damaged'} kind
  * @property {number} [savedAt] - when this browser last saved the plan
  * @property {number} [copiedAt] - when it was last saved as a file
- * @property {string} message - one sentence to show, or ''
+ * @property {'unsaved' | 'later' | 'damaged' | 'partly'} [why] - what there is to say about it
  * @property {string} [kept] - the text of a saved plan that could not be read
  */

@@ -25,9 +25,10 @@ export class DateTableElement extends HTMLElement {
       button('Print your dates', () => print(), 'is-quiet')), said)
     subscribeDates(outlook => {
       shownOutlook = outlook
+      if (outlook) nowShown()
       this.hidden = false
-      rows.forEach(row => row(outlook))
-    }, this.#connection)
+      rows.forEach(({show}) => show(outlook))
+    }, this.#connection, outlook => rows.forEach(({explain}) => explain(outlook)))
   }
 
   disconnectedCallback() {
@@ -39,15 +40,20 @@ export class DateTableElement extends HTMLElement {
 
 /** @type {Outlook | undefined} */
 let shownOutlook
+let nowShown = () => {}
+/** Who is faster than the dates waits for them. @type {Promise<void>} */
+const firstShown = new Promise(done => { nowShown = done })
 
 /** @param {'addToCalendar' | 'copyDates'} which @param {HTMLElement} said */
 async function exportDates(which, said) {
-  if (!shownOutlook) return setText(said, 'Enter a Go Live date first.')
+  if (!valueAt(store.plan, 'goLive')) return setText(said, 'Enter a Go Live date first.')
+  await firstShown
+  if (!shownOutlook) return
   const copies = await import('./date-copies.js')
   setText(said, await copies[which](shownOutlook, store.plan, localDay()))
 }
 
-/** @param {HTMLElement} row @returns {(outlook: Outlook | undefined) => void} */
+/** @param {HTMLElement} row */
 function startDate(row) {
   const id = row.dataset.milestone ?? ''
   const [head, date, working, state] = /** @type {HTMLElement[]} */ ([...row.children])
@@ -61,19 +67,26 @@ function startDate(row) {
   const refresh = id === 'go-live' ? () => {} : fieldsOnOpen(details, 'milestoneFields', id)
   date.append(time, last)
   state.append(tag, who, ...(id === 'go-live' ? [] : [details]))
-  return outlook => {
-    const day = outlook?.dates.days.get(id)
-    row.hidden = Boolean(outlook && !day)
-    time.setAttribute('datetime', day?.date ?? '')
-    setText(time, day ? inWords(day.date, 'short') : '')
-    setText(last, day?.end && day.end !== day.date ? ` to ${inWords(day.end, 'brief')}` : '')
-    setText(words, day && outlook ? outlook.working(id) : rule)
-    const kind = /** @type {keyof typeof STATE_WORDS} */ (day?.state ?? 'suggested')
-    setText(tag, STATE_WORDS[kind])
-    tag.className = kind === 'suggested' ? 'app-plain' : 'app-tag is-ok'
-    const said = ['by', 'how'].map(name => valueAt(store.plan, `milestones/${id}/${name}`)).filter(Boolean).join(', ')
-    setText(who, [said, day?.dependsOnCutover && 'Depends on your supplier’s cutover', day?.isExpected && 'Hangs on bank holidays that are not announced yet'].filter(Boolean).join('. '))
-    if (source) source.hidden = Boolean(day?.pinned)
-    refresh()
+  return {
+    /** The date itself. @param {Outlook | undefined} outlook */
+    show(outlook) {
+      const day = outlook?.dates.days.get(id)
+      row.hidden = Boolean(outlook && !day)
+      time.dateTime = day?.date ?? ''
+      setText(time, day ? inWords(day.date, 'short') : '')
+      setText(last, day?.end && day.end !== day.date ? ` to ${inWords(day.end, 'brief')}` : '')
+    },
+    /** Why it is then, and how firm it is. @param {Outlook | undefined} outlook */
+    explain(outlook) {
+      const day = outlook?.dates.days.get(id)
+      setText(words, day && outlook ? outlook.working(id) : rule)
+      const kind = /** @type {keyof typeof STATE_WORDS} */ (day?.state ?? 'suggested')
+      setText(tag, STATE_WORDS[kind])
+      tag.className = kind === 'suggested' ? 'app-plain' : 'app-tag is-ok'
+      const said = ['by', 'how'].map(name => valueAt(store.plan, `milestones/${id}/${name}`)).filter(Boolean).join(', ')
+      setText(who, [said, day?.dependsOnCutover && 'Depends on your supplier’s cutover', day?.isExpected && 'Hangs on bank holidays that are not announced yet'].filter(Boolean).join('. '))
+      if (source) source.hidden = Boolean(day?.pinned)
+      refresh()
+    },
   }
 }

@@ -16,19 +16,50 @@ let workOut
 /** @type {{plan: any, today: string, outlook: Outlook} | undefined} */
 let known
 
+/** What waits until the dates are painted, each with the dates that it is about. @type {Map<Show, Outlook>} */
+const waiting = new Map()
+
 /**
  * Call `show` now and after each change, with the dates or with nothing when there is no Go Live date.
- * @param {(outlook: Outlook | undefined) => void} show
+ * What only explains them goes into `explain`: it comes with the first dates, so that nothing moves later,
+ * and after a change when the dates are painted, so that none waits for a reason.
+ * @typedef {(outlook: Outlook | undefined) => void} Show
+ * @param {Show} show
  * @param {AbortController} connection
+ * @param {Show} [explain]
  */
-export function subscribeDates(show, connection) {
+export function subscribeDates(show, connection, explain = () => {}) {
+  let isExplained = false
   const update = () => {
-    if (!valueAt(store.plan, 'goLive')) show(undefined)
-    else if (workOut) show(currentOutlook(workOut))
-    else fetchDates().then(() => connection.signal.aborted || update(), () => {}) // without them the rules in words stand
+    const outlook = valueAt(store.plan, 'goLive') && workOut ? currentOutlook(workOut) : undefined
+    if (!outlook && valueAt(store.plan, 'goLive')) {
+      fetchDates().then(() => connection.signal.aborted || update(), () => {}) // without them the rules in words stand
+      return
+    }
+    show(outlook)
+    if (outlook && isExplained) return explainLater(explain, outlook)
+    waiting.delete(explain)
+    explain(outlook)
+    isExplained = Boolean(outlook)
   }
+  connection.signal.addEventListener('abort', () => waiting.delete(explain))
   update()
   store.subscribe(update, connection)
+}
+
+/** @param {Show} explain @param {Outlook} outlook */
+function explainLater(explain, outlook) {
+  if (!waiting.size) requestAnimationFrame(() => setTimeout(explainNext))
+  waiting.set(explain, outlook)
+}
+
+/** One at a time, so that a click need not wait for all. */
+function explainNext() {
+  for (const [explain, outlook] of waiting) {
+    waiting.delete(explain)
+    if (waiting.size) setTimeout(explainNext)
+    return explain(outlook)
+  }
 }
 
 async function fetchDates() {

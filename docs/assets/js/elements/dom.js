@@ -30,7 +30,10 @@ export const button = (text, onclick, kind = '') =>
 /** Set text only where it differs, so that nothing is announced or painted twice.
  * @param {Element} element @param {string} text */
 export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text
+  if (element.textContent === text) return
+  const only = element.firstChild
+  if (only instanceof Text && element.lastChild === only && text) only.data = text // keeps the box
+  else element.textContent = text
 }
 
 /** The reader's own day at a moment, as YYYY-MM-DD. @param {number} [at] milliseconds since 1970 */

@@ -51,7 +51,9 @@ export function startMeeting(enter, store) {
     scrollTo({top: 0, behavior: 'instant'})
     title.focus({preventScroll: true})
   }
-  /** @param {number} by */
+  /** At once: the browser's own paging glides, and would go on into the next part. @param {number} by screens */
+  const page = by => scrollBy({top: by * 0.85 * innerHeight, behavior: 'instant'})
+  /** @param {number} by parts */
   function go(by) {
     const next = Math.min(parts.length - 1, Math.max(0, now + by))
     if (next === now) return
@@ -75,8 +77,8 @@ export function startMeeting(enter, store) {
     if (/** @type {HTMLElement} */ (event.target).closest('input, textarea, select, dialog')) return
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2
     if (event.key === 'Escape') leave()
-    else if (event.key === 'PageDown' && atEnd) go(1)
-    else if (event.key === 'PageUp' && scrollY < 2) go(-1)
+    else if (event.key === 'PageDown') (atEnd ? go : page)(1)
+    else if (event.key === 'PageUp') (scrollY < 2 ? go : page)(-1)
     else return
     event.preventDefault()
   }, meeting)

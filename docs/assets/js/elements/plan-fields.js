@@ -48,7 +48,7 @@ function fill(blank) {
 function warnBelow(root) {
   const warning = make('p', {class: 'app-field__warn', 'aria-live': 'polite'})
   root.append(warning)
-  subscribeDates(outlook => setText(warning, outlook?.problems.join(' ') ?? ''), new AbortController())
+  subscribeDates(() => {}, new AbortController(), outlook => setText(warning, outlook?.problems.join(' ') ?? ''))
 }
 
 /**

@@ -22,7 +22,7 @@ export class PlanPartiesElement extends HTMLElement {
     const list = /** @type {HTMLElement} */ (this.querySelector('ul'))
     const count = /** @type {HTMLElement} */ (this.querySelector('.app-checklist__count'))
     const rows = new Map([...list.querySelectorAll('li')].map(row => [row.dataset.party ?? '', startParty(row, row.dataset.party ?? '')]))
-    this.append(partyForm())
+    this.append(formLater())
     const show = () => {
       for (const id of ownParties(rows)) if (!rows.has(id)) rows.set(id, startParty(partyRow(list, id), id))
       rows.forEach(row => row())
@@ -72,10 +72,9 @@ function setUsed(id, uses) {
 function startParty(row, id) {
   const box = /** @type {HTMLInputElement} */ (row.querySelector('input'))
   const due = /** @type {HTMLElement} */ (row.querySelector('.app-task__due'))
-  const details = /** @type {HTMLDetailsElement} */ (row.querySelector('details'))
   const notice = due.textContent ?? ''
-  details.querySelector('summary')?.append(make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
-  const refreshFields = fieldsOnOpen(details, 'partyFields', id, STATES)
+  /** @type {(() => void) | undefined} */
+  let refreshFields
   box.addEventListener('change', () => setUsed(id, box.checked))
   return () => {
     box.checked = isUsed(id)
@@ -84,8 +83,17 @@ function startParty(row, id) {
     const isOld = told && told !== valueAt(store.plan, 'goLive')
     if (isOld) state = 'Tell them the new date'
     due.replaceChildren(...(box.checked ? [make('b', {class: isOld ? 'app-tag is-late' : ''}, state)] : []), told ? make('span', {}, toldWords(id), make('br')) : '', state === STATES[2][1] ? '' : notice)
-    refreshFields()
+    if (box.checked) refreshFields ??= startDetails(row, due, id)
+    refreshFields?.()
   }
+}
+
+/** Details are for a party that is in use. @param {HTMLElement} row @param {HTMLElement} due @param {string} id */
+function startDetails(row, due, id) {
+  const details = row.querySelector('details') ?? make('details', {}, make('summary', {}, 'Details'))
+  if (!details.isConnected) due.before(details)
+  details.querySelector('summary').append(make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
+  return fieldsOnOpen(details, 'partyFields', id, STATES)
 }
 
 /** A row for a party of the reader's own. @param {HTMLElement} list @param {string} id */
@@ -95,29 +103,18 @@ function partyRow(list, id) {
     'li',
     {class: 'app-task', 'data-party': id},
     make('label', {}, make('input', {type: 'checkbox'}), title),
-    make('details', {}, make('summary', {}, 'Details')),
     make('p', {class: 'app-task__due'}),
   )
   list.append(row)
   return row
 }
 
-function partyForm() {
-  const id = freshId()
-  const title = make('input', {id, type: 'text', autocomplete: 'off', maxlength: 200})
-  const problem = make('p', {class: 'app-field__problem', role: 'alert', hidden: true})
-  const form = make('form', {class: 'app-fields'}, make('div', {class: 'app-field'}, make('label', {for: id}, 'Another third party'), title), make('button', {class: 'app-button is-quiet'}, 'Add a third party'), problem)
-  form.addEventListener('submit', (/** @type {Event} */ event) => {
-    event.preventDefault()
-    const text = title.value.trim()
-    const says = !text ? 'Enter the third party' : findNhsNumber(text) ? NHS_NUMBER : ''
-    setText(problem, says)
-    problem.hidden = !says
-    if (says) return title.focus()
-    const party = `own-${crypto.randomUUID()}`
-    store.change((plan, stamp) => withValue(withValue(plan, atParty(party, 'title'), text, stamp), atParty(party, 'state'), 'not-asked', stamp))
-    title.value = ''
-    title.focus()
+/** The form for one's own is fetched when the page stands; its room is kept. */
+function formLater() {
+  const place = make('div', {class: 'app-party-form'})
+  setTimeout(async () => {
+    const {partyForm} = await import('./party-form.js')
+    place.replaceChildren(partyForm({store, withValue, make, id: freshId(), problemOf: text => (findNhsNumber(text) ? NHS_NUMBER : '')}))
   })
-  return form
+  return place
 }

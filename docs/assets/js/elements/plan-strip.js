@@ -1,11 +1,11 @@
 // @ts-check
-import {CAUTION, dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates.js'
+import {dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates.js'
 import {progress, targets, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
 import {button, clockTime, download, localDay, make, setText} from './dom.js'
 
-const FIRST = 'Kept in this browser, on this computer account. Anyone who uses this account can see it. Save a copy to your practice’s shared drive.'
+const UNSAVED = 'Your browser is not letting this page save. What you enter will be lost when you close it. Save a copy now.'
 
 /**
  * <plan-strip> says how the plan stands and whether it is saved, and saves a copy to a file.
@@ -18,9 +18,27 @@ export class PlanStripElement extends HTMLElement {
   connectedCallback() {
     this.#connection = new AbortController()
     const show = build(this)
+    const start = store.plan
     show()
     store.subscribe(show, this.#connection)
     showNeeds(this, this.#connection)
+    const {signal} = this.#connection
+    addEventListener('keydown', event => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
+      event.preventDefault()
+      saveCopy()
+    }, {signal})
+    // What a reader can wait for until the first change, and what works without a network from then on.
+    const hadPlan = !store.isEmpty
+    let isCared = false
+    const bringCare = async () => {
+      if (isCared || signal.aborted) return
+      isCared = true
+      const {care} = await import('./plan-care.js')
+      care(this, store, {signal, start, hadPlan, saveCopy})
+    }
+    store.subscribe(bringCare, {signal})
+    setTimeout(bringCare, store.status.kind === 'none' ? 4000 : 0)
   }
 
   disconnectedCallback() {
@@ -38,32 +56,29 @@ function build(strip) {
   const late = make('a', {href: actions, class: 'app-tag is-late'})
   const soon = make('a', {href: actions, class: 'app-tag'})
   const saved = make('span')
-  const note = make('p', {class: 'app-strip__note', role: 'status'})
-  const kept = button('Download what could not be read', () => download('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-link')
-  const hadPlan = !store.isEmpty
-  const paper = make('p', {class: 'app-paper'})
-  strip.replaceChildren(paper, make('div', {}, practice, goLive, weeks, done, late, soon, make('span', {class: 'app-strip__end'}, saved, ' ', button('Save a copy', saveCopy, 'is-link'))), note, kept)
+  const note = make('p', {class: 'app-strip__note is-late', role: 'status'})
+  const tasks = tasksHere()
+  strip.replaceChildren(make('div', {}, practice, goLive, weeks, done, late, soon, make('span', {class: 'app-strip__end'}, saved, ' ', button('Save a copy', saveCopy, 'is-link'))), note)
   return () => {
     const {plan, status} = store
-    document.documentElement.classList.toggle('has-plan', !store.isEmpty || Boolean(status.message))
+    const isUnsaved = status.kind === 'unsaved'
+    document.documentElement.classList.toggle('has-plan', status.kind !== 'none')
+    onbeforeunload = isUnsaved && !store.isEmpty ? event => event.preventDefault() : null
     const date = valueAt(plan, 'goLive')
     setText(practice, valueAt(plan, 'practice/name'))
     setText(goLive.lastChild, date && inWords(date, 'short'))
     setText(weeks, date && weeksToGo(localDay(), date))
     goLive.hidden = weeks.hidden = !date
     practice.hidden = !practice.textContent
-    setText(done, pageProgress())
-    setText(paper, paperWords())
+    setText(done, tasks.length ? progress(plan, tasks).words : '')
     const due = targets(plan, localDay(), isoDate(dayNumber(localDay()) + 7))
     setText(late, `${due.late} late`)
     setText(soon, `${due.soon} due this week`)
     late.hidden = !due.late
     soon.hidden = !due.soon
     setText(saved, savedWords(status))
-    note.classList.toggle('is-late', Boolean(status.message))
-    setText(note, status.message || (hadPlan || status.copiedAt ? '' : FIRST))
-    note.hidden = !note.textContent
-    kept.hidden = !status.kept
+    note.hidden = !isUnsaved
+    setText(note, isUnsaved ? UNSAVED : '')
   }
 }
 
@@ -73,31 +88,15 @@ function showNeeds(strip, connection) {
   const link = make('a', {href: strip.dataset.dates, class: 'app-tag', hidden: true})
   place.append(link)
   strip.querySelector('.app-strip__end')?.before(place)
-  subscribeDates(outlook => {
+  subscribeDates(() => {}, connection, outlook => {
     const count = outlook?.needs.length ?? 0
     setText(link, `${count} to look at`)
     link.hidden = !count
-  }, connection)
+  })
 }
 
-/** What a printed page says of itself. */
-function paperWords() {
-  const at = (/** @type {string} */ path) => valueAt(store.plan, path)
-  const [goLive, next] = [at('goLive'), at('meetings/next/date')]
-  return [
-    at('practice/name'),
-    goLive && `Go Live ${inWords(goLive, 'short')}`,
-    `Printed ${inWords(localDay(), 'short')}`,
-    next ? `Out of date after the next meeting, ${inWords(next, 'short')}` : 'Out of date after the next meeting',
-    CAUTION,
-  ].filter(Boolean).join('. ')
-}
-
-/** How many of the tasks of this page are done. */
-function pageProgress() {
-  const ids = new Set([...document.querySelectorAll('li[data-task]')].map(row => /** @type {HTMLElement} */ (row).dataset.task ?? ''))
-  return ids.size ? progress(store.plan, [...ids]).words : ''
-}
+/** @returns {string[]} the tasks of this page, each once */
+const tasksHere = () => [...new Set(/** @type {HTMLElement[]} */ ([...document.querySelectorAll('li[data-task]')]).map(row => row.dataset.task ?? ''))]
 
 /** @param {typeof store.status} status */
 function savedWords({kind, savedAt, copiedAt}) {

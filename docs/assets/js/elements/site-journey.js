@@ -21,10 +21,10 @@ export class SiteJourneyElement extends HTMLElement {
       const isOpen = this.firstElementChild?.classList.toggle('is-open')
       menu.setAttribute('aria-expanded', String(isOpen))
     }, {signal})
-    const show = startJourney(this)
-    store.subscribe(() => show(), {signal})
-    subscribeDates(show, this.#connection)
-    show()
+    const {showProgress, showDates} = startJourney(this)
+    store.subscribe(showProgress, {signal})
+    subscribeDates(showDates, this.#connection)
+    showProgress()
   }
 
   disconnectedCallback() {
@@ -35,29 +35,46 @@ export class SiteJourneyElement extends HTMLElement {
 /**
  * Which tasks each phase has: those of this page at once, all others when there is a plan to show.
  * @param {HTMLElement} journey
- * @returns {(outlook?: import('../plan/outlook.js').Outlook) => void} shows when each phase is and how far
  */
 function startJourney(journey) {
-  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.app-task[data-task]')])
-  let phaseOf = Object.fromEntries(rows.map(row => [row.dataset.task, row.closest('[data-phase]')?.getAttribute('data-phase')]))
-  /** @type {import('../plan/outlook.js').Outlook | undefined} */
-  let dates
-  const show = (/** @type {import('../plan/outlook.js').Outlook | undefined} */ outlook = dates) => {
-    dates = outlook
-    for (const station of /** @type {NodeListOf<HTMLElement>} */ (journey.querySelectorAll('li[data-phase]'))) {
-      const ids = Object.keys(phaseOf).filter(id => phaseOf[id] === station.dataset.phase)
+  const stations = /** @type {HTMLElement[]} */ ([...journey.querySelectorAll('li[data-phase]')]).map(station => {
+    const small = /** @type {HTMLElement} */ (station.querySelector('small'))
+    return {station, small, phase: station.dataset.phase ?? '', usual: small.textContent ?? '', when: '', far: ''}
+  })
+  /** @type {Record<string, string[]>} */
+  let tasksOf = {}
+  /** @type {Record<string, any>} */
+  let shownTasks = {}
+  const show = (/** @type {typeof stations[number]} */ {small, usual, when, far}) => setText(small, [when, far].filter(Boolean).join(' · ') || usual)
+  const showProgress = () => {
+    if (store.plan.tasks === shownTasks) return
+    shownTasks = store.plan.tasks
+    for (const one of stations) {
+      const ids = tasksOf[one.phase] ?? []
       const {done, notApplicable, total} = progress(store.plan, ids)
-      const small = station.querySelector('small')
-      const parts = [dates?.phaseWords(station.dataset.phase ?? ''), done + notApplicable ? `${done} of ${total} done` : ''].filter(Boolean)
-      if (parts.length && small) setText(small, parts.join(' · '))
-      station.classList.toggle('is-done', ids.length > 0 && done + notApplicable === ids.length)
+      one.far = done + notApplicable ? `${done} of ${total} done` : ''
+      one.station.classList.toggle('is-done', ids.length > 0 && done + notApplicable === ids.length)
+      show(one)
     }
   }
-  if (Object.keys(store.plan.tasks).some(id => !phaseOf[id])) {
+  const showDates = (/** @type {import('../plan/outlook.js').Outlook | undefined} */ outlook) => {
+    for (const one of stations) {
+      one.when = outlook?.phaseWords(one.phase) ?? ''
+      show(one)
+    }
+  }
+  const group = (/** @type {[string, string][]} */ pairs) => {
+    tasksOf = {}
+    for (const [task, phase] of pairs) (tasksOf[phase] ??= []).push(task)
+    shownTasks = {}
+  }
+  group(/** @type {HTMLElement[]} */ ([...document.querySelectorAll('.app-task[data-task]')]).map(row => [row.dataset.task ?? '', row.closest('[data-phase]')?.getAttribute('data-phase') ?? '']))
+  const here = new Set(Object.values(tasksOf).flat())
+  if (Object.keys(store.plan.tasks).some(id => !here.has(id))) {
     loadCatalogue().then(({tasks}) => {
-      phaseOf = Object.fromEntries(Object.entries(tasks).map(([id, [, phase]]) => [id, phase]))
-      show()
+      group(Object.entries(tasks).map(([id, [, phase]]) => [id, phase]))
+      showProgress()
     })
   }
-  return show
+  return {showProgress, showDates}
 }

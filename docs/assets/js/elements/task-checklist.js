@@ -62,14 +62,18 @@ function startTask(row) {
   details?.after(note)
   const refreshFields = details && fieldsOnOpen(details, 'taskFields', id, row)
   box.addEventListener('change', () => store.change((plan, stamp) => tick(plan, id, box.checked, stamp)))
+  let shown = /** @type {unknown} */ (null)
   return outlook => {
     const state = tickState(store.plan, id)
+    if (shown !== store.plan.tasks[id] || outcomeOf(store.plan, id) !== undefined) {
+      shown = store.plan.tasks[id]
+      row.classList.toggle('is-done', state === 'done')
+      row.classList.toggle('is-na', state === 'na')
+      setText(owner, `Owner: ${store.plan.tasks[id]?.owner?.value || 'no one yet'}. `)
+      setText(note, noteWords(id, state))
+      note.hidden = !note.textContent
+    }
     box.checked = state === 'done'
-    row.classList.toggle('is-done', state === 'done')
-    row.classList.toggle('is-na', state === 'na')
-    setText(owner, `Owner: ${store.plan.tasks[id]?.owner?.value || 'no one yet'}. `)
-    setText(note, noteWords(id, state))
-    note.hidden = !note.textContent
     if (due) showDue(due, id, state, rule, outlook?.dueWords(id))
     refreshFields?.()
   }
@@ -94,16 +98,19 @@ function showDue(due, id, state, rule, suggested = '') {
   else show(due, own ? `By ${inWords(own, 'brief')}` : suggested, own ? '' : rule, status)
 }
 
-/** @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */
+/** Writes only what differs: a new date moves nothing else. @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */
 function show(due, bold, plain, tag = '') {
-  const said = `${tag}|${bold}|${plain}`
-  if (shownDues.get(due) === said) return
-  shownDues.set(due, said)
-  const parts = []
-  if (tag) parts.push(make('span', {class: tag === 'Blocked' || tag === 'Late' ? 'app-tag is-late' : 'app-tag'}, tag))
-  if (bold) parts.push(make('b', {}, bold), ' ')
-  due.replaceChildren(...parts, plain)
+  const [rest, shown] = [`${tag}|${plain}`, shownDues.get(due)]
+  const date = due.querySelector('b')
+  if (shown?.rest === rest && date && bold) setText(date, bold)
+  else if (shown?.rest !== rest || shown.bold !== bold) {
+    const parts = []
+    if (tag) parts.push(make('span', {class: tag === 'Blocked' || tag === 'Late' ? 'app-tag is-late' : 'app-tag'}, tag))
+    if (bold) parts.push(make('b', {}, bold), ' ')
+    due.replaceChildren(...parts, plain)
+  }
+  shownDues.set(due, {bold, rest})
 }
 
-/** What stands beside each task, so that only what changed is written. @type {WeakMap<Element, string>} */
+/** What stands beside each task. @type {WeakMap<Element, {bold: string, rest: string}>} */
 const shownDues = new WeakMap()

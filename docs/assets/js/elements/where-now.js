@@ -2,7 +2,7 @@
 import {inWords} from '../plan/dates.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
-import {make} from './dom.js'
+import {make, setText} from './dom.js'
 import {subscribeDates} from './dates-source.js'
 import {field} from './field.js'
 
@@ -22,9 +22,9 @@ export class WhereNowElement extends HTMLElement {
     /** @type {Map<string, {row: HTMLElement, refresh: () => void}>} */
     const rows = new Map()
     this.replaceChildren(intro, list)
-    subscribeDates(outlook => {
+    subscribeDates(() => {}, this.#connection, outlook => {
       const past = outlook?.asked ?? []
-      intro.textContent = !outlook ? 'Enter a Go Live date first.' : 'Has each of these happened? Dates that are past are asked about here.'
+      setText(intro, outlook ? 'Has each of these happened? Dates that are past are asked about here.' : 'Enter a Go Live date first.')
       for (const {id, title, date} of past) {
         if (!rows.has(id)) rows.set(id, question(id, title))
         const row = rows.get(id)
@@ -33,7 +33,7 @@ export class WhereNowElement extends HTMLElement {
         row?.refresh()
       }
       for (const [id, {row}] of rows) if (!past.some(one => one.id === id)) row.remove()
-    }, this.#connection)
+    })
   }
 
   disconnectedCallback() {
@@ -44,7 +44,7 @@ export class WhereNowElement extends HTMLElement {
 /** @param {HTMLElement} row @param {string} date */
 function setSuggested(row, date) {
   const small = row.querySelector('small')
-  if (small) small.textContent = `Suggested for ${inWords(date, 'short')}`
+  if (small) setText(small, `Suggested for ${inWords(date, 'short')}`)
 }
 
 /** @param {string} id @param {string} title */

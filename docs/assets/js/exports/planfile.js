@@ -13,11 +13,12 @@ const CHOOSE_ANOTHER = 'Choose a file that ends in .json and was saved here.'
  * Name the file after the practice and the day.
  * @param {Plan} plan
  * @param {string} todayIso
+ * @param {string} [more] - what kind of copy it is
  */
-export function fileName(plan, todayIso) {
+export function fileName(plan, todayIso, more = '') {
   const practice = valueAt(plan, 'practice/name').normalize('NFD').toLowerCase()
     .replace(/[\u0300-\u036f'’]/g, '').replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-|-$/g, '')
-  return `migration-plan_${practice || 'practice'}_${todayIso}.json`
+  return `migration-plan_${practice || 'practice'}_${todayIso}${more}.json`
 }
 
 /**
@@ -44,7 +45,7 @@ export function fromFile(text, {bytes = text.length} = {}) {
   const problem = tooLarge(bytes)
   if (problem) return {problem}
 
-  const file = parsed(text)
+  const file = parsedFile(text)
   if (file === undefined) {
     const isCutShort = text.trim().startsWith('{')
     return {
@@ -73,14 +74,39 @@ function tooLarge(bytes) {
   return bytes > BIGGEST_BYTES ? `That file is too large to be a plan (${megabytes} MB). ${CHOOSE_ANOTHER}` : ''
 }
 
-/** @param {Plan} plan */
-function summaryOf(plan) {
+/** What there is to say about a plan before it is opened. @param {Plan} plan */
+export function summaryOf(plan) {
   return {
     practice: valueAt(plan, 'practice/name'),
     goLive: valueAt(plan, 'goLive'),
     done: Object.keys(plan.tasks).filter(id => tickState(plan, id) === 'done').length,
     actions: Object.keys(plan.actions).filter(id => !valueAt(plan, `actions/${id}/removed`)).length,
+    changedAt: lastChangeIn(plan),
   }
+}
+
+/** The moment of the last change in a part of a plan; 0 without one. @param {any} part @returns {number} */
+function lastChangeIn(part) {
+  if (typeof part !== 'object') return 0
+  return typeof part.at === 'number' ? part.at : Math.max(0, ...Object.values(part).map(lastChangeIn))
+}
+
+/**
+ * The plan without the texts that look like an NHS number.
+ * @param {Plan} plan
+ * @param {string[]} suspects - as fromFile gave them
+ * @returns {Plan}
+ */
+export function withoutSuspects(plan, suspects) {
+  const paths = new Set(suspects.map(suspect => suspect.split(': ')[0]))
+  /** @param {any} part @param {string} path @returns {any} */
+  const copy = (part, path) => {
+    if (typeof part !== 'object' || typeof part.at === 'number') return part
+    const kept = Object.keys(part).map(key => [key, path ? `${path}/${key}` : key]).filter(([, whole]) => !paths.has(whole))
+    if (Array.isArray(part)) return kept.map(([key]) => part[Number(key)])
+    return Object.fromEntries(kept.map(([key, whole]) => [key, copy(part[key], whole)]))
+  }
+  return suspects.length ? copy(plan, '') : plan
 }
 
 /**
@@ -94,12 +120,13 @@ function suspectsIn(part, path) {
   if (typeof part.at !== 'number') {
     return Object.keys(part).flatMap(key => suspectsIn(part[key], path ? `${path}/${key}` : key))
   }
-  const number = findNhsNumber([part.value, part.what, part.on, part.by].filter(Boolean).join('\n'))
+  const texts = [part, ...part.others ?? []].flatMap(one => [one.value, one.what, one.was, one.on, one.by])
+  const number = findNhsNumber(texts.filter(Boolean).join('\n'))
   return number ? [`${path}: ${number}`] : []
 }
 
 /** @param {string} text */
-function parsed(text) {
+function parsedFile(text) {
   try {
     return JSON.parse(text.trim()) // trim() also takes away a byte order mark
   } catch {
@@ -108,4 +135,4 @@ function parsed(text) {
 }
 
 /** @typedef {import('../plan/plan.js').Plan} Plan */
-/** @typedef {{practice: string, goLive: string, done: number, actions: number, savedAt: string}} Summary */
+/** @typedef {{practice: string, goLive: string, done: number, actions: number, changedAt: number, savedAt: string}} Summary */

@@ -5,6 +5,7 @@
  */
 import {needs, standing} from './attention.js'
 import {inWords, weeksToGo} from './dates.js'
+import {pictureOf} from './picture.js'
 import {valueAt} from './plan.js'
 import {followsBankHoliday, goLiveProblems, working} from './reasons.js'
 import {daysWithoutResults, dueOf, noticesOf, occurrences, schedule} from './schedule.js'
@@ -33,33 +34,41 @@ export function outlookOf(data, plan, today) {
   const goLive = valueAt(plan, 'goLive')
   const titles = new Map(data.milestones.map((/** @type {{id: string, title: string}} */ {id, title}) => [id, title]))
   const titleOf = (/** @type {string} */ id) => titles.get(id) ?? id
-  /** @type {Dated[]} */
-  const list = dates.order.map((/** @type {string} */ id) => {
-    const day = dates.days.get(id)
-    return {...day, title: titleOf(id), working: working(day, data), state: stateWords(plan, day)}
-  })
-  const found = {
+  const inOrder = dates.order.map((/** @type {string} */ id) => dates.days.get(id))
+  /** Worked out when it is asked for: dates need not wait for what explains them. @type {() => Dated[]} */
+  const list = once(() => inOrder.map((/** @type {any} */ day) => ({...day, title: titleOf(day.id), working: working(day, data), state: stateWords(plan, day)})))
+  const problems = once(() => goLiveProblems(goLive, data, plan, today))
+  const open = once(() => needs({
     titles,
     dates,
     results: daysWithoutResults(data, dates),
-    problems: goLiveProblems(goLive, data, plan, today),
+    problems: problems(),
     afterHoliday: followsBankHoliday(dates.days.get('final-data-production').date, data, plan),
-  }
-  const open = needs(found, plan, today)
+  }, plan, today))
   return {
     dates,
-    list,
-    events: list.flatMap(day => eventsOf(data, plan, day)),
-    needs: open,
-    says: standing(goLive, weeksToGo(today, goLive), open.length),
-    asked: list.filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && id !== 'go-live')),
-    problems: found.problems.map(({says}) => says),
-    next: (/** @type {number} */ count) => list.filter(({date}) => date >= today).sort((a, b) => (a.date < b.date ? -1 : 1)).slice(0, count),
+    get list() { return list() },
+    get events() { return list().flatMap(day => eventsOf(data, plan, day)) },
+    get needs() { return open() },
+    get says() { return standing(goLive, weeksToGo(today, goLive), open().length) },
+    get asked() { return list().filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && id !== 'go-live')) },
+    get problems() { return problems().map((/** @type {{says: string}} */ {says}) => says) },
+    next: (/** @type {number} */ count) => inOrder.filter((/** @type {any} */ {date}) => date >= today)
+      .map((/** @type {any} */ day) => ({...day, title: titleOf(day.id)}))
+      .sort((/** @type {any} */ a, /** @type {any} */ b) => (a.date < b.date ? -1 : 1)).slice(0, count),
     working: (/** @type {string} */ id) => working(dates.days.get(id), data),
     dueWords: (/** @type {string} */ task) => dueWords(data, dates, data.tasks[task]),
     notices: (/** @type {string} */ party) => Object.entries(noticesOf(data, dates, party)).map(([name, day]) => [NOTICE_WORDS.get(name) ?? name, day.date]),
+    picture: () => pictureOf(data, dates, today),
     phaseWords: (/** @type {string} */ phase) => phaseWords(dates, data.phases[phase]),
   }
+}
+
+/** @template T @param {() => T} work @returns {() => T} works it out at the first call and keeps it */
+function once(work) {
+  /** @type {{value: T} | undefined} */
+  let kept
+  return () => (kept ??= {value: work()}).value
 }
 
 /** A date as a calendar has it; of a series, each meeting. @param {any} data @param {Plan} plan @param {any} day @returns {Dated[]} */

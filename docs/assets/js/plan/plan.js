@@ -60,17 +60,56 @@ export function valueAt(plan, path) {
  * @param {Stamp} stamp
  * @returns {Plan}
  */
-export function withValue(plan, path, value, {at, by, device}) {
-  const old = fieldAt(plan, path)
-  const text = value.slice(0, LONGEST_TEXT)
-  if (text === (old?.value ?? '')) return plan
+export function withValue(plan, path, value, stamp) {
+  return value.slice(0, LONGEST_TEXT) === valueAt(plan, path) ? plan : withDecision(plan, path, value, stamp)
+}
 
+/**
+ * Change one field, or say that it stays: no other version is left beside it.
+ * @param {Plan} plan
+ * @param {string} path
+ * @param {string} value
+ * @param {Stamp} stamp
+ * @returns {Plan}
+ */
+export function withDecision(plan, path, value, {at, by, device}) {
+  const old = fieldAt(plan, path)
   /** @type {Field} */
-  const field = {value: text, at: old ? Math.max(at, old.at + 1) : at}
+  const field = {value: value.slice(0, LONGEST_TEXT), at: old ? Math.max(at, old.at + 1) : at}
   if (by) field.by = by
   field.device = device
-  if (old) field.was = `${old.at}/${old.device}`
+  if (old) {
+    field.was = `${old.at}/${old.device}`
+    const past = Object.entries(knownTo(versionsOf(old))).map(([where, moment]) => `${moment}/${where}`)
+      .filter(name => name !== field.was && !name.endsWith(`/${device}`))
+    if (past.length) field.past = past.join(' ')
+  }
   return mergePlans(plan, path.split('/').reduceRight((part, key) => /** @type {any} */ ({[key]: part}), field))
+}
+
+/**
+ * The versions that a field holds: the one that is shown first.
+ * @param {any} field
+ * @returns {any[]}
+ */
+export function versionsOf({others = [], ...shown}) {
+  return [shown, ...others]
+}
+
+/**
+ * What was known when versions were written: by device, the moment of its latest change.
+ * @param {any[]} versions
+ * @returns {Record<string, number>}
+ */
+export function knownTo(versions) {
+  const known = /** @type {Record<string, number>} */ ({})
+  for (const {at, device, was, past} of versions) {
+    for (const name of `${at}/${device} ${was} ${past}`.split(' ')) {
+      const [moment, where] = name.split('/')
+      if (where) known[where] = Math.max(known[where] ?? 0, +moment)
+    }
+  }
+  return known
 }
 
 /**
@@ -192,14 +231,17 @@ export function checkPlan(found) {
 
   /** @param {any} field @param {string} name */
   const copyField = (field, name) => {
-    if (!DATES.includes(name) || isDate(field?.value)) return copyChange(field, ['value', 'at', 'by', 'device', 'was'])
+    if (DATES.includes(name) && !isDate(field?.value)) return
+    const copy = copyChange(field, ['value', 'at', 'by', 'device', 'was', 'past'])
+    if (copy && field.others) copy.others = [field.others].flat().map(one => copyField({...one, others: 0}, name)).filter(Boolean)
+    return copy
   }
 
   /** @param {any} list @param {string} text - the name of what its entries say */
   const copyList = (list, text) => {
     if (!Array.isArray(list)) return
     const copies = list.slice(0, MOST_RECORDS)
-      .map(entry => copyChange(entry, ['id', 'date', text, 'by', 'at', 'device']))
+      .map(entry => copyChange(entry, ['id', 'date', text, 'was', 'undoes', 'by', 'at', 'device']))
       .filter(copy => isId(copy?.id) && (text !== 'on' || [copy.date, copy.on].every(date => date && isDate(date))))
     dropped += list.length - copies.length
     return mergePlans([], copies)
@@ -272,6 +314,8 @@ function notOurs() {
  * @property {string} [by] - the note-taker's name
  * @property {string} [device] - a short id
  * @property {string} [was] - `<at>/<device>` of the version that it replaced
+ * @property {string} [past] - by other devices, the latest version that it knew, each as in `was`
+ * @property {Field[]} [others] - changes that this one did not know, and that did not know it
  */
 /** @typedef {{at: number, by?: string, device: string}} Stamp */
 /** @typedef {{id: string, date: string, on: string, by?: string, at: number, device: string}} Told */

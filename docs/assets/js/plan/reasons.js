@@ -99,7 +99,7 @@ function weekdayAdvice(date, isWeekendCutover) {
 function ruleInWords({anchor, amount, unit, direction}, {called}) {
   const [id, isEnd] = anchor.split('/')
   const milestone = (isEnd ? 'the end of ' : '') + called[id]
-  if (!amount) return milestone.endsWith('meeting') ? `At ${milestone}` : `On the day of ${milestone}`
+  if (!amount) return isEnd || milestone.endsWith('meeting') ? `At ${milestone}` : `On the day of ${milestone}`
   return `${amount} ${UNIT_NAMES[unit] ?? unit}${amount === 1 ? '' : 's'} ${direction} ${milestone}`
 }
 

@@ -1,0 +1,89 @@
+// @ts-check
+/**
+ * A change of the dates, shown before it is made: what moves, what stays, who must be told again. Then Apply or Cancel, then Undo.
+ * Nothing is changed before Apply, and what is shown is what Apply does.
+ */
+import {CAUTION, inWords} from '../plan/dates.js'
+import {store} from '../store.js'
+import {button, localDay, make, setText} from './dom.js'
+import {loadPlanning} from './planning-source.js'
+
+/** @typedef {import('../plan/moves.js').Change} Change */
+/** @typedef {Awaited<ReturnType<typeof tools>>} Tools */
+
+const tools = () => import('../plan/moves.js')
+
+/**
+ * A place for one change at a time.
+ * @returns {{root: HTMLElement, show: (title: string, change: Change) => Promise<void>, say: (words: string) => void}}
+ */
+export function changePanel() {
+  const said = make('p', {role: 'status', class: 'app-field__hint'})
+  const body = make('div')
+  const root = make('div', {class: 'app-change'}, body, said)
+  /** @type {HTMLElement | null} */
+  let cameFrom = null
+  const close = () => {
+    body.replaceChildren()
+    if (cameFrom?.isConnected) cameFrom.focus()
+  }
+  /** @param {string} title @param {Change} change @param {string} [note] */
+  const show = async (title, change, note = '') => {
+    const [{data, more}, moves] = await Promise.all([loadPlanning(), tools()])
+    const look = () => moves.previewOf(data, more.parties, store.plan, localDay(), change)
+    const preview = look()
+    const heading = make('h3', {tabindex: '-1'}, `${title}?`)
+    if (!body.firstChild) cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)
+    setText(said, '')
+    body.replaceChildren(heading, ...(note ? [make('p', {class: 'app-field__problem'}, note)] : []), ...previewParts(preview, moves), make('div', {class: 'app-buttons'},
+      button('Apply', () => {
+        if (JSON.stringify(look()) === JSON.stringify(preview)) apply(title, change, moves)
+        else show(title, change, 'The plan was changed meanwhile. Look at this again before you apply it.')
+      }),
+      button('Cancel', () => {
+        close()
+        setText(said, 'Nothing was changed.')
+      }, 'is-quiet')))
+    heading.focus()
+  }
+  /** @param {string} title @param {Change} change @param {Tools} moves */
+  const apply = (title, change, moves) => {
+    const back = moves.undoOf(store.plan, change)
+    store.change((plan, stamp) => moves.withChange(plan, change, stamp))
+    body.replaceChildren()
+    said.replaceChildren(`Done: ${title}. `, button('Undo', () => {
+      store.change((plan, stamp) => moves.withChange(plan, back, stamp))
+      setText(said, 'Undone. Every date is as it was.')
+    }, 'is-link'))
+    said.querySelector('button')?.focus()
+  }
+  return {root, show, say: words => setText(said, words)}
+}
+
+/** @param {ReturnType<Tools['previewOf']>} preview @param {Tools} moves */
+function previewParts({says, moved, kept, isNew, tell, results}, {movedWords}) {
+  const breaks = isNew.filter(one => !kept.some(({id}) => id === one.id))
+  return [
+    make('p', {}, make('b', {}, says), ' Nothing is changed yet.'),
+    ...section('Tell them the new date', tell.map(({title, says: told}) => [`${title}.`, told])),
+    ...section('Stays where it is', kept.map(({title, date, state, breaks: broken}) => [`${title}.`, `${state === 'agreed' ? 'Agreed' : 'Confirmed'} for ${inWords(date, 'short')}. ${broken || 'It keeps its limits.'}`])),
+    ...section('Would not fit any more', breaks.map(one => ['', one.says])),
+    make('p', {}, `Results would not arrive electronically for ${results.days} days, ${inWords(results.from, 'brief')} to ${inWords(results.to, 'brief')}${results.overHoliday ? ', over a bank holiday' : ''}.`),
+    make('details', {class: 'app-moves', open: moved.length <= 8}, make('summary', {}, 'Every date that moves'), movesTable(moved, movedWords)),
+    make('p', {class: 'app-field__hint'}, CAUTION),
+  ]
+}
+
+/** @param {string} title @param {string[][]} rows of a bold start and the rest */
+function section(title, rows) {
+  if (!rows.length) return []
+  return [make('h4', {}, title), make('ul', {}, ...rows.map(([start, rest]) => make('li', {}, make('b', {}, start), ` ${rest}`)))]
+}
+
+/** @param {import('../plan/moves.js').Move[]} moved @param {(days: number) => string} movedWords */
+function movesTable(moved, movedWords) {
+  const head = make('tr', {}, ...['Milestone', 'Old date', 'New date', 'Moved by', 'Why'].map(words => make('th', {scope: 'col'}, words)))
+  const cells = (/** @type {import('../plan/moves.js').Move} */ {from: old, to, date, days, why}) => [['Old date', old || 'Not in the plan'], ['New date', to ? make('time', {datetime: date}, to) : 'Leaves the plan'], ['Moved by', movedWords(days)], ['Why', why]]
+  const row = (/** @type {import('../plan/moves.js').Move} */ move) => make('tr', {}, make('th', {scope: 'row'}, move.title), ...cells(move).map(([label, words]) => make('td', {'data-label': label}, words)))
+  return make('table', {class: 'app-cards'}, make('caption', {class: 'app-hidden'}, 'Every date that moves'), make('thead', {}, head), make('tbody', {}, ...moved.map(row)))
+}

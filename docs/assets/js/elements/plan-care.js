@@ -1,0 +1,155 @@
+// @ts-check
+/**
+ * What can wait until a page stands: the history of the plan, a reminder to save a copy,
+ * what changed in the guide, what could not be read, and the worker for pages without a network.
+ * Loaded on demand, so it gets the store and imports none.
+ */
+import {CAUTION, inWords} from '../plan/dates.js'
+import {valueAt} from '../plan/plan.js'
+import {reminderWords} from '../plan/reminder.js'
+import {entriesBetween, withEntries} from '../plan/history.js'
+import {button, download, localDay, make, setText} from './dom.js'
+import {attempt, read} from './plan-shelf.js'
+
+/** @typedef {typeof import('../store.js').store} Store */
+/** @typedef {import('../plan/plan.js').Plan} Plan */
+
+/** @type {Record<string, string>} */
+const SENTENCES = {
+  later: 'This plan was saved by a newer version of the guide. It is kept as it is. '
+    + 'Nothing that you change here is saved until you reload the newer guide.',
+  damaged: 'A saved plan in this browser could not be read. It is kept. '
+    + 'Download it to ask for help, or carry on with a new plan.',
+  partly: 'Part of a saved plan in this browser could not be read. It is kept. '
+    + 'Download it to ask for help, or carry on with the rest.',
+}
+const OFFLINE_OFF = 'offline-off'
+/** From the page of dates, whose address the strip has. */
+const WORKER = '../../service-worker.js'
+
+const FIRST = 'Kept in this browser, on this computer account. Anyone who uses this account can see it. Save a copy to your practice’s shared drive.'
+
+/**
+ * @param {HTMLElement} strip
+ * @param {Store} store
+ * @param {{signal: AbortSignal, start: Plan, hadPlan: boolean, saveCopy: () => void}} page
+ *   start: the plan as it was when the page began
+ */
+export function care(strip, store, {signal, start, hadPlan, saveCopy}) {
+  recordHistory(store, signal, start)
+  const box = make('aside', {class: 'app-care', 'aria-label': 'About your plan', hidden: true})
+  document.body.append(box)
+  signal.addEventListener('abort', () => box.remove())
+  const parts = [trouble(store), reminder(store, saveCopy)]
+  box.append(...parts.map(({part}) => part))
+  const paper = make('p', {class: 'app-paper'})
+  const first = make('p', {class: 'app-strip__note', role: 'status'})
+  strip.prepend(paper)
+  strip.append(first)
+  const show = () => {
+    const {kind, why, copiedAt} = store.status
+    setText(paper, paperWords(store.plan))
+    setText(first, hadPlan || copiedAt || why || kind !== 'saved' ? '' : FIRST)
+    first.hidden = !first.textContent
+    for (const {refresh} of parts) refresh()
+    box.hidden = [...box.children].every(part => /** @type {HTMLElement} */ (part).hidden)
+  }
+  store.subscribe(show, {signal})
+  show()
+  lookAtGuide(strip, store, box, show)
+  workOffline(strip, store)
+}
+
+/** What a printed page says of itself. @param {Plan} plan */
+function paperWords(plan) {
+  const at = (/** @type {string} */ path) => valueAt(plan, path)
+  const [goLive, next] = [at('goLive'), at('meetings/next/date')]
+  return [
+    at('practice/name'),
+    goLive && `Go Live ${inWords(goLive, 'short')}`,
+    `Printed ${inWords(localDay(), 'short')}`,
+    next ? `Out of date after the next meeting, ${inWords(next, 'short')}` : 'Out of date after the next meeting',
+    CAUTION,
+  ].filter(Boolean).join('. ')
+}
+
+/** What could not be read, and the way to it. @param {Store} store */
+function trouble(store) {
+  const words = make('p', {role: 'status'})
+  const get = button('Download what could not be read', () => download('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-quiet')
+  const part = make('div', {class: 'is-late', hidden: true}, words, get)
+  const refresh = () => {
+    setText(words, SENTENCES[store.status.why ?? ''] ?? '')
+    part.hidden = !words.textContent
+    get.hidden = !store.status.kept
+  }
+  return {part, refresh}
+}
+
+/** @param {Store} store @param {() => void} saveCopy */
+function reminder(store, saveCopy) {
+  let isLater = read(store, 'reminded') === localDay()
+  const words = make('p', {role: 'status'})
+  const part = make('div', {hidden: true}, words, button('Save a copy now', saveCopy), button('Remind me tomorrow', () => {
+    isLater = true
+    attempt(store, 'reminded', localDay())
+    part.hidden = true
+    if (part.parentElement) part.parentElement.hidden = [...part.parentElement.children].every(one => /** @type {HTMLElement} */ (one).hidden)
+  }, 'is-quiet'))
+  const refresh = () => {
+    const {status, plan, isEmpty} = store
+    setText(words, isLater || isEmpty || status.kind !== 'saved' ? '' : reminderWords(plan, status.copiedAt, Date.now()))
+    part.hidden = !words.textContent
+  }
+  return {part, refresh}
+}
+
+/**
+ * Note who changed what. It is written when the page is left, so that a tick stays one write.
+ * @param {Store} store @param {AbortSignal} signal @param {Plan} start
+ */
+function recordHistory(store, signal, start) {
+  let before = start
+  /** @type {import('../plan/history.js').Entry[]} */
+  let waiting = []
+  const note = () => {
+    const after = store.plan
+    if (after === before) return
+    // A plan that was opened or replaced is no change of this one.
+    const isSame = after.id === before.id && after.revision === before.revision
+    if (isSame) waiting.push(...entriesBetween(before, after))
+    else waiting = []
+    before = after
+  }
+  const keep = () => {
+    note()
+    const entries = waiting
+    waiting = []
+    if (entries.length) store.change(plan => withEntries(plan, entries))
+    before = store.plan
+  }
+  store.subscribe(note, {signal})
+  addEventListener('pagehide', keep, {signal})
+  addEventListener('visibilitychange', () => document.hidden && keep(), {signal})
+  addEventListener('plan-history', keep, {signal})
+  note()
+  dispatchEvent(new Event('plan-history')) // what was changed before this module came
+}
+
+/** @param {HTMLElement} strip @param {Store} store @param {HTMLElement} box @param {() => void} show */
+async function lookAtGuide(strip, store, box, show) {
+  const {guide} = strip.dataset
+  if (!guide || store.isEmpty || read(store, `guide:${store.plan.id}`)?.startsWith(`{"version":"${guide}"`)) return
+  try {
+    const {takeInGuide} = await import('./guide-news.js')
+    box.append(await takeInGuide(store))
+    show()
+  } catch {
+    // Without a network nothing is said about the guide; the next page tries again.
+  }
+}
+
+/** @param {HTMLElement} strip @param {Store} store */
+function workOffline({dataset}, store) {
+  if (dataset.offline !== undefined && read(store, OFFLINE_OFF) === null) navigator.serviceWorker?.register(`${dataset.dates}${WORKER}`).catch(() => {}) // then only with a network
+}

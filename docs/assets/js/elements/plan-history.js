@@ -1,0 +1,94 @@
+// @ts-check
+import {changeWords, placeWords, valueWords} from '../exports/changes.js'
+import {inWords} from '../plan/dates.js'
+import {lastChange, undoLastChange} from '../plan/history.js'
+import {withDecision} from '../plan/plan.js'
+import {undecided} from '../plan/union.js'
+import {store} from '../store.js'
+import {button, clockTime, localDay, make} from './dom.js'
+import {loadNames} from './guide-news.js'
+
+const SHOWN = 30
+
+/**
+ * <plan-history> says who changed what and when, undoes the last changes in order, and asks about what two people changed.
+ * Empty in macros/render/files.py. Without JavaScript: one sentence.
+ */
+export class PlanHistoryElement extends HTMLElement {
+  #connection = new AbortController()
+
+  async connectedCallback() {
+    this.#connection = new AbortController()
+    const names = await loadNames().catch(() => undefined) // then ids stand for titles
+    const said = make('p', {role: 'status', tabindex: '-1', class: 'app-said'})
+    const body = make('div')
+    this.replaceChildren(said, body)
+    const show = () => {
+      // The rest of the page notes changes when it is left; here they are wanted now.
+      dispatchEvent(new Event('plan-history'))
+      body.replaceChildren(...decisions(names, said), ...history(names, said))
+    }
+    store.subscribe(() => body.contains(document.activeElement) || show(), this.#connection)
+    said.addEventListener('plan-shown', show, this.#connection)
+    show()
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort()
+  }
+}
+
+/** @typedef {import('../exports/changes.js').Names | undefined} Names */
+
+/** Say what was done, show the rest anew, and keep the focus. @param {HTMLElement} said @param {string} words */
+function tell(said, words) {
+  said.textContent = words
+  said.focus()
+  said.dispatchEvent(new Event('plan-shown'))
+}
+
+/** @param {Names} names @param {HTMLElement} said */
+function decisions(names, said) {
+  const open = undecided(store.plan)
+  if (!open.length) return []
+  return [
+    make('h3', {}, 'Changed by two people'),
+    make('p', {}, 'Neither knew of the other’s change. The later one is shown in the plan until you decide.'),
+    make('ul', {class: 'app-plain-list'}, ...open.map(({path, versions}) => {
+      const place = placeWords(store.plan, path, names)
+      return make('li', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...versions.map(version => make('li', {},
+        `${valueWords(path, version.value, names)} (${whoWhen(version)}) `,
+        button('Keep this', () => {
+          store.change((plan, stamp) => withDecision(plan, path, version.value, stamp))
+          tell(said, `Kept: ${place}: ${valueWords(path, version.value, names)}.`)
+        }, 'is-link')))))
+    })),
+  ]
+}
+
+/** @param {Names} names @param {HTMLElement} said */
+function history(names, said) {
+  const {plan} = store
+  const entries = plan.history.filter(entry => entry.what)
+  if (!entries.length) return [make('p', {}, 'Nothing was changed yet.')]
+  const last = lastChange(plan)
+  const undo = button('Undo the last change', () => {
+    const words = last.map(entry => placeWords(plan, entry.what, names)).join(', ')
+    store.change(undoLastChange)
+    tell(said, `Undone: ${words}.`)
+  }, 'is-quiet')
+  return [
+    ...(last.length ? [make('p', {}, `The last change: ${last.map(entry => changeWords(plan, entry, names)).join('; ')}`), undo] : []),
+    make('table', {class: 'app-actions'}, make('caption', {}, 'Last changes'),
+      make('thead', {}, make('tr', {}, ...['When', 'Who', 'What'].map(title => make('th', {scope: 'col'}, title)))),
+      make('tbody', {}, ...entries.slice(-SHOWN).toReversed().map(entry => make('tr', {},
+        make('td', {}, when(entry.at)), make('td', {}, entry.by ?? 'Not named'),
+        make('td', {}, `${entry.undoes ? 'Undone. ' : ''}${changeWords(plan, entry, names)}`))))),
+  ]
+}
+
+/** @param {any} version */
+const whoWhen = ({by, at}) => `${by || 'not named'}, ${when(at)}`
+
+/** @param {number} at */
+const when = at => `${inWords(localDay(at), 'short')}, ${clockTime(at)}`

@@ -1,0 +1,122 @@
+// @ts-check
+import {inWords} from '../plan/dates.js'
+import {targets, tickState, valueAt} from '../plan/plan.js'
+import {titleOf} from '../plan/sharing.js'
+import {store} from '../store.js'
+import {button, download, freshId, localDay, make} from './dom.js'
+import {copyPlan, deletedPlan, deletePlan, listPlans, openPlan, renamePlan, startPlan, undoDelete} from './plan-shelf.js'
+
+/**
+ * <plan-list> shows every plan that is kept in this browser, and changes between them.
+ * Empty in macros/render/files.py. Without JavaScript: one sentence.
+ */
+export class PlanListElement extends HTMLElement {
+  #connection = new AbortController()
+
+  connectedCallback() {
+    this.#connection = new AbortController()
+    const table = make('div')
+    const said = make('p', {role: 'status', tabindex: '-1', class: 'app-said'})
+    const undo = make('div', {class: 'app-buttons'})
+    const page = {table, said, undo, show: () => {}}
+    page.show = () => showPlans(page)
+    this.replaceChildren(table, said, undo, startForm(page))
+    store.subscribe(() => table.contains(document.activeElement) && isTyping() || page.show(), this.#connection)
+    page.show()
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort()
+  }
+}
+
+/** @typedef {{table: HTMLElement, said: HTMLElement, undo: HTMLElement, show: () => void}} ListPage */
+
+/** @returns {boolean} */
+const isTyping = () => document.activeElement instanceof HTMLInputElement
+
+/** @param {ListPage} page */
+function showPlans({table, said, undo}) {
+  const plans = listPlans(store)
+  const deleted = deletedPlan(store)
+  const page = {table, said, undo, show: () => showPlans({table, said, undo, show: () => {}})}
+  table.replaceChildren(plans.length
+    ? make('table', {class: 'app-actions'}, make('caption', {}, 'Plans in this browser'),
+      make('thead', {}, make('tr', {}, ...['Plan', 'Go Live', 'Done', 'Overdue', ''].map(title => title ? make('th', {scope: 'col'}, title) : make('td')))),
+      make('tbody', {}, ...plans.map(plan => row(plan, page))))
+    : make('p', {}, 'There is no plan in this browser yet.'))
+  undo.replaceChildren(...(deleted ? [make('span', {}, `Deleted: ${deleted.title}. `), button('Undo', () => done(page, undoDelete(store) || `${deleted.title} is back.`), 'is-quiet')] : []))
+}
+
+/** Say how it ended, and stay there. @param {ListPage} page @param {string} words */
+function done(page, words) {
+  page.show()
+  page.said.textContent = words
+  page.said.focus()
+}
+
+/** @param {import('./plan-shelf.js').Shelved} shelved @param {ListPage} page */
+function row({id, title, isCurrent, plan, text}, page) {
+  const named = (/** @type {string} */ does, /** @type {() => void} */ work) => {
+    const one = button(does, work, 'is-link')
+    one.append(make('span', {class: 'app-hidden'}, `: ${title}`))
+    return one
+  }
+  const head = make('th', {scope: 'row'}, title, isCurrent ? make('small', {}, 'Open now') : '')
+  const remove = named('Delete', () => {
+    deletePlan(store, id)
+    done(page, `${title} was deleted. Undo brings it back until you delete another plan.`)
+  })
+  if (!plan) {
+    return make('tr', {}, head, make('td', {colspan: 3}, 'It is kept as it is.'),
+      make('td', {}, make('div', {class: 'app-buttons'}, named('Download', () => download('migration-plan_not-readable.txt', text ?? '')), remove)))
+  }
+  const goLive = valueAt(plan, 'goLive')
+  const ticked = Object.keys(plan.tasks).filter(task => tickState(plan, task) === 'done').length
+  const buttons = make('div', {class: 'app-buttons'},
+    ...(isCurrent ? [] : [named('Open', () => done(page, openPlan(store, id) || `${title} is open.`))]),
+    named('Rename', () => head.replaceChildren(nameForm(page, id, plan))),
+    named('Duplicate as a template', () => done(page, copyPlan(store, plan) || `A new plan begins like ${title}: its questions, own actions and third parties, without people and without what was done.`)),
+    remove)
+  return make('tr', {'aria-current': isCurrent && 'true'}, head,
+    cell('Go Live', goLive ? inWords(goLive, 'short') : 'Not yet'), cell('Done', String(ticked)),
+    cell('Overdue', String(targets(plan, localDay(), localDay()).late)), make('td', {}, buttons))
+}
+
+/** @param {string} label @param {string} words */
+function cell(label, words) {
+  return make('td', {'data-label': label}, words)
+}
+
+/** @param {ListPage} page @param {string} id @param {import('../plan/plan.js').Plan} plan */
+function nameForm(page, id, plan) {
+  const before = titleOf(plan)
+  const form = nameField('Name of this plan', before, 'Save the name', name => {
+    const problem = renamePlan(store, id, name)
+    done(page, problem || `${before} is now called ${name}.`)
+  })
+  setTimeout(() => form.querySelector('input').select())
+  return form
+}
+
+/** @param {ListPage} page */
+function startForm(page) {
+  return nameField('Name of a new plan', '', 'Start a new plan', name => done(page, startPlan(store, name) || `${name} is open, and empty.`))
+}
+
+/** @param {string} label @param {string} value @param {string} does @param {(name: string) => void} save */
+function nameField(label, value, does, save) {
+  const id = freshId()
+  const input = make('input', {id, type: 'text', autocomplete: 'off', maxlength: 200, value})
+  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert', hidden: true}, `${label} must be filled in, like Riverside Surgery.`)
+  const submit = () => {
+    const name = input.value.trim()
+    problem.hidden = Boolean(name)
+    input.setAttribute('aria-invalid', String(!name))
+    if (!name) return input.setAttribute('aria-errormessage', problem.id)
+    input.value = ''
+    save(name)
+  }
+  input.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && submit())
+  return make('div', {class: 'app-fields'}, make('div', {class: 'app-field'}, make('label', {for: id}, label), input, problem), button(does, submit, 'is-quiet'))
+}

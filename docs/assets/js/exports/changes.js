@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * What a field of the plan is called, and what its value says, in plain words.
+ * Refuses to know the page: names of the guide are passed in.
+ */
+import {inWords} from '../plan/dates.js'
+import {valueAt} from '../plan/plan.js'
+
+/** @type {Record<string, string>} */
+const WHOLE_NAMES = {
+  'name': 'Name of this plan',
+  'goLive': 'Go Live date',
+  'division': 'Bank holidays of',
+  'practice/name': 'Practice',
+  'practice/ods': 'ODS code',
+  'choices/note-taker': 'Who takes the notes',
+  'meetings/weekly': 'Weekly meeting',
+  'meetings/next': 'Next meeting',
+}
+
+/** @type {Record<string, string>} */
+const FIELD_NAMES = {
+  state: 'state', reason: 'reason', decidedBy: 'decided by', owner: 'owner', due: 'target date', status: 'status',
+  notes: 'note', title: 'title', phase: 'phase', task: 'task', removed: 'removed', name: 'name',
+  organisation: 'organisation', contact: 'contact', role: 'role', cover: 'cover', asked: 'asked on',
+  confirmed: 'confirmed for', day: 'day', time: 'time', place: 'place', link: 'link or dial-in', date: 'date',
+  by: 'agreed by', how: 'how it was agreed', done: 'what happened',
+}
+
+/** @type {Record<string, string>} */
+const VALUE_NAMES = {
+  'done': 'done', 'na': 'not applicable', 'open': 'not done', 'in-progress': 'in progress', 'blocked': 'blocked',
+  'not-asked': 'not asked yet', 'asked': 'asked', 'confirmed': 'confirmed', 'yes': 'yes', 'no': 'no',
+  'agreed': 'agreed', 'suggested': 'suggested',
+}
+const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'organisation', 'place', 'how', 'by']
+
+/**
+ * "Name the lead GP: note". An id that the guide no longer has stands as it is.
+ * @param {Plan} plan
+ * @param {string} path
+ * @param {Names} [names]
+ */
+export function placeWords(plan, path, names) {
+  const [kind, id, field] = path.split('/')
+  const own = ['title', 'name'].map(name => valueAt(plan, `${kind}/${id}/${name}`)).find(Boolean)
+  const record = WHOLE_NAMES[path] ?? WHOLE_NAMES[`${kind}/${id}`] ?? own ?? titleIn(names, kind, id)
+  return field ? `${record}: ${FIELD_NAMES[field] ?? field}` : record
+}
+
+/**
+ * A value as a person says it: "not applicable", "Tue 8 June 2027", "nothing".
+ * @param {string} path
+ * @param {string} value
+ * @param {Names} [names]
+ */
+export function valueWords(path, value, names) {
+  const [kind, id, field] = path.split('/')
+  if (!value) return field === 'state' && kind === 'tasks' ? 'not done' : field === 'removed' ? 'no' : 'nothing'
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return inWords(value, 'short')
+  if (kind === 'choices' && id !== 'note-taker') return names?.options?.[value] ?? value
+  return FREE_TEXT.includes(field ?? '') ? value : VALUE_NAMES[value] ?? value
+}
+
+/**
+ * One entry of the history, with what it changed to.
+ * @param {Plan} plan
+ * @param {any} entry
+ * @param {Names} [names]
+ */
+export function changeWords(plan, entry, names) {
+  const place = placeWords(plan, entry.what, names)
+  const next = plan.history.find(one => one.at > entry.at && one.what === entry.what)
+  const to = valueWords(entry.what, next ? next.was ?? '' : valueAt(plan, entry.what), names)
+  return `${place}: ${shortened(to)} (before: ${shortened(valueWords(entry.what, entry.was ?? '', names))})`
+}
+
+/** @param {string} text */
+function shortened(text) {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+/** @param {Names | undefined} names @param {string} kind @param {string} id @returns {string} */
+function titleIn(names, kind, id) {
+  const known = /** @type {any} */ (names)?.[kind]?.[id]
+  return (Array.isArray(known) ? known[0] : known) ?? names?.retired?.[id] ?? id
+}
+
+/** @typedef {import('../plan/plan.js').Plan} Plan */
+/**
+ * The guide's names, as macros/publish/names_json.py writes them.
+ * @typedef {{
+ *   version: string, tasks: Record<string, string[]>, homes: Record<string, string>, milestones: Record<string, string>, seats: Record<string, string>,
+ *   parties: Record<string, string>, choices: Record<string, string>, options: Record<string, string>,
+ *   retired: Record<string, string>, renamed: Record<string, string>,
+ * }} Names
+ */

@@ -1,0 +1,79 @@
+// @ts-check
+/**
+ * Go Live dates to ask a supplier about, each with what speaks for it and against it. Never "good dates".
+ * Refuses to know the page and the clock; works day by day, so that a page can pause between.
+ */
+import {clashesOf} from './clashes.js'
+import {dayNumber, inWords, isoDate} from './dates.js'
+import {isUsualDay, isUsualWeekday, leadTimes, scheduleFor, thirdCheck} from './leadtimes.js'
+import {amountWords, limitsOf} from './limits.js'
+import {daysWithoutResults} from './schedule.js'
+
+const A_YEAR = 365
+
+/**
+ * @typedef {object} Candidate
+ * @property {string} date
+ * @property {number} clashes - busy periods, bank holidays, events and leave that its critical days meet
+ * @property {number} broken - limits that its suggested dates would not keep
+ * @property {number} without - days without electronic results
+ * @property {boolean} hasRoom - for a third data check
+ * @property {string[]} reasons
+ */
+
+/**
+ * Look at each usual Go Live of a year that keeps every notice listed here.
+ * @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today
+ * @returns {Generator<Candidate | undefined>} nothing for a day that is none
+ */
+export function* candidates(data, periods, plan, today) {
+  const first = dayNumber(today) + 1
+  for (let day = first; day < first + A_YEAR; day += 1) yield isUsualWeekday(day, plan) ? candidateOn(data, periods, plan, today, isoDate(day)) : undefined
+}
+
+/** @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today @param {string} date @returns {Candidate | undefined} */
+function candidateOn(data, periods, plan, today, date) {
+  const found = scheduleFor(data, plan, today, date)
+  if (!isUsualDay(found) || leadTimes(data, found, plan, today).some(({late}) => late)) return undefined
+  const clashes = clashesOf(data, periods, plan, found)
+  const broken = limitsOf(data, found)
+  const {days, overHoliday} = daysWithoutResults(data, found)
+  const third = thirdCheck(found)
+  const hasRoom = !third?.short
+  const against = [...new Set(clashes.map(({title}) => title))]
+  const reasons = [
+    'Keeps every notice listed here',
+    against.length ? `Meets: ${against.join(', ')}` : 'No clash that this page knows of',
+    `${amountWords(days, 'day')} without electronic results${overHoliday ? ', over a bank holiday' : ''}`,
+    hasRoom ? 'Room for a third data check' : `${amountWords(third?.short ?? 0, 'working-day')} short for a third data check`,
+    ...(broken.length ? [`${amountWords(broken.length, 'limit')} not kept`] : []),
+  ]
+  return {date, clashes: clashes.length, broken: broken.length, without: days, hasRoom, reasons}
+}
+
+/**
+ * The few to ask about first: fewest clashes, then fewest days without results, then room for a check, then the earliest.
+ * One of a week is enough: a supplier that cannot keep it says so for the days beside it.
+ * @param {Candidate[]} found @param {number} count
+ */
+export function toAskAbout(found, count) {
+  const rank = (/** @type {Candidate} */ one) => [one.broken, one.clashes, one.without, Number(!one.hasRoom), dayNumber(one.date)]
+  const compare = (/** @type {Candidate} */ a, /** @type {Candidate} */ b) => {
+    const [left, right] = [rank(a), rank(b)]
+    const at = left.findIndex((value, i) => value !== right[i])
+    return at < 0 ? 0 : left[at] - right[at]
+  }
+  const weeks = new Set()
+  return found.toSorted(compare).filter(({date}) => {
+    const week = Math.floor((dayNumber(date) + 3) / 7)
+    const isNew = !weeks.has(week)
+    weeks.add(week)
+    return isNew
+  }).slice(0, count)
+}
+
+/** @param {Candidate} candidate */
+export const candidateWords = ({date, reasons}) => `${inWords(date)}: ${reasons.join('. ')}.`
+
+/** @import {Plan} from './plan.js' */
+/** @import {DatesData} from './shapes.js' */

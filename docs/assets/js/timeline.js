@@ -1,0 +1,6 @@
+// @ts-check
+/** Registers the picture of the phases, and the elements of the frame. Side effects: only this. */
+import './main.js'
+import {PhaseTimelineElement} from './elements/phase-timeline.js'
+
+customElements.define('phase-timeline', PhaseTimelineElement)
