@@ -101,6 +101,11 @@ def told() -> Iterator[tuple[str, str]]:
             yield file, text
 
 
+def told_at_once(rule: str, found: list[str]) -> str:
+    """A rule and all that breaks it, for an editor who reads the log."""
+    return "\n".join([rule, *found])
+
+
 # Spelling
 
 
@@ -113,7 +118,7 @@ def test_house_words_are_spelt_in_one_way(wrong: str) -> None:
         if re.search(wrong, words) and "2019" not in words
     ]
 
-    assert found == [], f"write: {SPELLINGS[wrong]}"
+    assert not found, told_at_once(f"Write: {SPELLINGS[wrong]}", found)
 
 
 @pytest.mark.parametrize(
@@ -186,11 +191,18 @@ def wrapped_sentences(text: str) -> list[str]:
     ]
 
 
+ONE_SENTENCE_A_LINE = {
+    "Begin a new line for each sentence:": second_sentences,
+    "Put the whole sentence on one line:": wrapped_sentences,
+}
+
+
 @pytest.mark.parametrize("page", [*PAGES, *DOCUMENTS])
 def test_one_sentence_stands_on_one_line(page: str) -> None:
     """A changed sentence is a change of one line."""
-    assert second_sentences(read(page)) == []
-    assert wrapped_sentences(read(page)) == []
+    for rule, find in ONE_SENTENCE_A_LINE.items():
+        found = [f"{page}:{line}" for line in find(read(page))]
+        assert not found, told_at_once(rule, found)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "exports": {"exports", "plan"},
     "plan": {"plan"},
 }
-ENTRIES = {"planner", "dates"}
+ENTRIES = {"planner", "dates", "timeline", "files"}
 
 IMPORT = re.compile(
     r"""(?:\bfrom|\bimport)\s*\(?\s*['"](?P<path>[^'"]+)['"]""",

@@ -1,7 +1,8 @@
 """Writes the source of a large plan: our project with more milestones and more tasks.
 
 All is copied, and records are added that count as ours do. The page of dates gets the list of
-tasks too, so that one change of Go Live dates everything on one page.
+one role's tasks too, as that role's page has it, so that one change of Go Live dates everything
+on one page.
 """
 
 from __future__ import annotations
@@ -10,20 +11,19 @@ import json
 import shutil
 from itertools import cycle, islice
 from pathlib import Path
+from typing import cast
 
 import yaml
 
 MILESTONES = 80
 TASKS = 200
-COPIED = ("docs", "macros", "overrides", "mkdocs.yml")
+COPIED = ("docs", "macros", "overrides", "mkdocs.yml", "CHANGELOG.md")
 PAGE = "docs/plan/dates.md"
-BANDS = ("decide", "start")  # the third is closed at first, so its dates are not painted
+ROLE = "practice-staff"
 
 Record = dict[str, object]
 
-_LISTS = "\n## Tasks {#bench-tasks}\n\n" + "\n".join(
-    f'{{{{ checklist("kick-off", "{band}") }}}}\n' for band in BANDS
-)
+_LIST = f'\n## Tasks {{#bench-tasks}}\n\n{{{{ role_checklist("{ROLE}", "kick-off") }}}}\n'
 _ENTRY = "docs/assets/js/dates.js"
 _IMPORT = "import {TaskChecklistElement} from './elements/task-checklist.js'\n"
 _DEFINE = "\ncustomElements.define('task-checklist', TaskChecklistElement)\n"
@@ -39,7 +39,7 @@ def write_large_source(root: Path, in_use: int, to: Path) -> list[str]:
     tasks = to / "docs/_data/tasks/kick-off.yml"
     _add_more(tasks, TASKS - len(_listed(tasks)), "due")
     with (to / PAGE).open("a", encoding="utf-8") as page:
-        page.write(_LISTS)
+        page.write(_LIST)
     _show_tasks_too(to / _ENTRY)
     return [str(record["id"]) for record in _listed(tasks)]
 
@@ -47,9 +47,14 @@ def write_large_source(root: Path, in_use: int, to: Path) -> list[str]:
 def _add_more(path: Path, count: int, rule: str) -> None:
     """Add copies of the records that have a rule; JSON is YAML too."""
     models = [one for one in _records(path) if one[rule] != "none" and _is_listed(one)]
-    copies = ({**one, "id": f"bench-{n}"} for n, one in enumerate(islice(cycle(models), count)))
+    copies = (_copy(one, n) for n, one in enumerate(islice(cycle(models), count)))
     with path.open("a", encoding="utf-8") as file:
         file.writelines(f"\n- {json.dumps(one)}\n" for one in copies)
+
+
+def _copy(record: Record, number: int) -> Record:
+    """Give a record another id. A copied milestone is no decision: those have more facts."""
+    return record | {"id": f"bench-{number}"} | ({"gate": "no"} if "gate" in record else {})
 
 
 def _records(path: Path) -> list[Record]:
@@ -62,7 +67,7 @@ def _listed(path: Path) -> list[Record]:
 
 
 def _is_listed(record: Record) -> bool:
-    return record.get("band", BANDS[0]) in BANDS
+    return ROLE in cast(list[str], record.get("roles", [ROLE]))
 
 
 def _show_tasks_too(entry: Path) -> None:

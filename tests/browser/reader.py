@@ -53,11 +53,11 @@ class Reader:
     def row(self, title: str) -> Locator:
         """The full row of a task or a third party."""
         label = self.page.get_by_text(title, exact=True)
-        return self.page.locator("li:has(details)").filter(has=label)
+        return self.page.locator("li.app-task").filter(has=label)
 
     def short_box(self, title: str) -> Locator:
         """The box of a task in the short row of its topic."""
-        rows = self.page.get_by_role("listitem").filter(has_not=self.page.locator("details"))
+        rows = self.page.locator("li:not(.app-task)")
         return rows.get_by_role("checkbox", name=title, exact=True)
 
     def field(self, label: str) -> Locator:

@@ -129,6 +129,10 @@ def test_search_is_fetched_only_when_someone_searches(new_reader: NewReader) -> 
         ("smartcard", "Smartcard", "glossary/#smartcard"),
         ("EPS", "Tell third parties", "guide/kick-off/#notification-of-3rd-parties-and-links"),
         ("CCG", "Who to invite", "guide/kick-off/#for-the-kick-off-meeting-you-should-involve"),
+        ("NHAIS", "NHAIS", "glossary/#nhais"),
+        ("post-dated", "Post-dated prescription", "glossary/#post-dated-prescription"),
+        ("docman", "Tell third parties", "guide/kick-off/#notification-of-3rd-parties-and-links"),
+        ("name the lead GP", "Decide in the room", "guide/kick-off/#decide-in-the-room"),
     ],
 )
 def test_search_opens_the_right_section(reader: Reader, word: str, link: str, address: str) -> None:
@@ -142,6 +146,15 @@ def test_search_opens_the_right_section(reader: Reader, word: str, link: str, ad
     reader.page.wait_for_url(re.compile(re.escape(reader.url + address)))
     expect(reader.page.get_by_role("dialog")).to_be_hidden()
     expect(reader.page.locator(":target")).to_be_in_viewport()
+
+
+def test_a_section_that_is_found_says_on_which_page_it_is(reader: Reader) -> None:
+    """What has all the words, as they were typed, comes first: a task by its title."""
+    reader.button("Search").click()
+    reader.page.get_by_role("searchbox").fill("Name the lead GP")
+
+    first = reader.page.get_by_role("dialog").get_by_role("listitem").first
+    expect(first).to_contain_text("Decide in the room in Kick-off meeting")
 
 
 # Without script, and on paper

@@ -84,7 +84,9 @@ def test_a_third_party_of_ones_own_can_be_renamed(reader: Reader) -> None:
 
 
 def test_a_third_party_of_the_guide_keeps_its_name(reader: Reader) -> None:
-    """Its title is the guide's."""
+    """Its title is the guide's. Whoever ticks it gets its details."""
+    reader.box("NHS 111").check()
+
     details = reader.details("NHS 111")
 
     expect(details.get_by_label("Contact")).to_be_visible()

@@ -44,6 +44,7 @@ export function fakeTabs() {
           },
           setItem: (key, text) => set(key, () => kept.set(key, text)),
           removeItem: key => set(key, () => kept.delete(key)),
+          keys: () => [...kept.keys()],
         },
         now: () => world.time += 1000,
         newId: () => `id-${++ids}-of-a-plan`,

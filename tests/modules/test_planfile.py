@@ -107,6 +107,7 @@ def test_a_saved_plan_comes_back_whole(
             "goLive": "2027-06-08",
             "done": 1,
             "actions": 1,
+            "changedAt": 1,
             "savedAt": "2027-03-02T10:02:00.000Z",
         },
         "suspects": [],

@@ -7,23 +7,8 @@ from typing import Any
 
 import pytest
 
-NOT_SAVING = (
-    "Your browser is not letting this page save. "
-    "What you enter will be lost when you close it. Save a copy now."
-)
-LATER = (
-    "This plan was saved by a newer version of the guide. It is kept as it is. "
-    "Nothing that you change here is saved until you reload the newer guide."
-)
-DAMAGED = (
-    "A saved plan in this browser could not be read. It is kept. "
-    "Download it to ask for help, or carry on with a new plan."
-)
-PARTLY_DAMAGED = (
-    "Part of a saved plan in this browser could not be read. It is kept. "
-    "Download it to ask for help, or carry on with the rest."
-)
 TOOLS = """
+    const shelf = await import('/js/elements/plan-shelf.js')
     const tick = (store, id) => store.change((p, stamp) => plan.tick(p, id, true, stamp))
     const set = (store, path, value) => store.change((p, stamp) => plan.withValue(p, path, value, stamp))
     const at = (store, path) => plan.valueAt(store.plan, path)
@@ -54,7 +39,7 @@ def test_looking_writes_nothing(run: Any) -> None:
     assert facts == [
         True,
         {},
-        {"kind": "none", "message": "", "savedAt": None, "copiedAt": None, "kept": None},
+        {"kind": "none", "why": None, "savedAt": None, "copiedAt": None, "kept": None},
         [],
     ]
 
@@ -137,8 +122,10 @@ def test_other_programs_keys_are_left_alone(run: Any) -> None:
         tabs.kept.set('gp-migration', 'not ours either')
         tick(store, 't1')
         store.noteCopied()
-        store.replace(plan.emptyPlan('p2'))
-        store.undoReplace()
+        shelf.replacePlan(store, plan.emptyPlan('p2'))()
+        shelf.keepBoth(store, plan.emptyPlan('p3'))
+        shelf.deletePlan(store, store.plan.id)
+        shelf.removeEverything(store)
         return [[tabs.kept.get('other:plan'), tabs.kept.get('gp-migration')],
           tabs.writes.every(key => key.startsWith('gp-migration:'))]""")
 
@@ -269,12 +256,12 @@ def test_a_browser_that_does_not_save_is_said_so(run: Any, trouble: str) -> None
         tick(store, 't1')
         tick(store, 't2')
         store.noteCopied()
-        const {kind, message, copiedAt} = store.status
-        return [done(store), store.isEmpty, kind, message, copiedAt > 0, tabs.kept.size]""",
+        const {kind, why, copiedAt} = store.status
+        return [done(store), store.isEmpty, kind, why, copiedAt > 0, tabs.kept.size]""",
         trouble,
     )
 
-    assert facts == [["t1", "t2"], False, "unsaved", NOT_SAVING, True, 0]
+    assert facts == [["t1", "t2"], False, "unsaved", "unsaved", True, 0]
 
 
 def test_blocked_storage_is_said_before_anything_is_entered(run: Any) -> None:
@@ -291,9 +278,9 @@ def test_saving_is_tried_again_at_the_next_change(run: Any) -> None:
         const during = store.status.kind
         tabs.trouble = ''
         tick(store, 't3')
-        return [during, store.status.kind, store.status.message, Object.keys(tabs.storedPlan().tasks)]""")
+        return [during, store.status.kind, store.status.why, Object.keys(tabs.storedPlan().tasks)]""")
 
-    assert facts == ["unsaved", "saved", "", ["t1", "t2", "t3"]]
+    assert facts == ["unsaved", "saved", None, ["t1", "t2", "t3"]]
 
 
 @pytest.mark.parametrize(
@@ -321,8 +308,8 @@ def test_a_damaged_plan_is_kept_and_offered(run: Any, text: str) -> None:
         text,
     )
 
-    assert (before["kind"], before["message"], before["kept"]) == ("damaged", DAMAGED, text)
-    assert (after["kind"], after["message"], after["kept"]) == ("saved", DAMAGED, text)
+    assert (before["kind"], before["why"], before["kept"]) == ("damaged", "damaged", text)
+    assert (after["kind"], after["why"], after["kept"]) == ("saved", "damaged", text)
     assert kept == [text]
     assert ticked == ["t1"]
 
@@ -339,12 +326,12 @@ def test_a_damaged_plan_that_cannot_be_moved_aside_is_not_overwritten(run: Any) 
         tabs.trouble = 'full'
         tick(store, 't1')
         tick(store, 't2')
-        const {kind, message, kept} = store.status
-        return [kind, message, kept, tabs.stored('plan:p1'), done(store)]""")
+        const {kind, why, kept} = store.status
+        return [kind, why, kept, tabs.stored('plan:p1'), done(store)]""")
 
     assert facts == [
         "unsaved",
-        NOT_SAVING,
+        "unsaved",
         '{"format": "gp-migr',
         '{"format": "gp-migr',
         ["t1", "t2"],
@@ -376,15 +363,15 @@ def test_a_partly_damaged_plan_is_used_and_its_text_kept(run: Any) -> None:
     facts = run(
         """
         tabs.store(argument)
-        const {kind, message, kept} = store.status
+        const {kind, why, kept} = store.status
         tick(store, 't3')
         tick(store, 't4')
         const asides = [...tabs.kept.keys()].filter(key => key.startsWith('gp-migration:kept:')).length
-        return [kind, message, kept, done(store), asides]""",
+        return [kind, why, kept, done(store), asides]""",
         text,
     )
 
-    assert facts == ["saved", PARTLY_DAMAGED, text, ["t1", "t3", "t4"], 1]
+    assert facts == ["saved", "partly", text, ["t1", "t3", "t4"], 1]
 
 
 def test_a_plan_of_a_later_guide_is_never_overwritten(run: Any) -> None:
@@ -395,16 +382,16 @@ def test_a_plan_of_a_later_guide_is_never_overwritten(run: Any) -> None:
         """
         tabs.store(argument)
         tick(store, 't1')
-        store.replace({...plan.emptyPlan('p1'), revision: 9})
+        shelf.replacePlan(store, {...plan.emptyPlan('p1'), revision: 9})
         tick(store, 't2')
-        store.replace(plan.emptyPlan('p2'))
+        shelf.replacePlan(store, plan.emptyPlan('p2'))
         tick(store, 't3')
-        const {kind, message} = store.status
-        return [kind, message, done(store), tabs.stored('plan:p1'), tabs.stored('current')]""",
+        const {kind, why} = store.status
+        return [kind, why, done(store), tabs.stored('plan:p1'), tabs.stored('current')]""",
         text,
     )
 
-    assert facts == ["later", LATER, ["t3"], text, "p1"]
+    assert facts == ["later", "later", ["t3"], text, "p1"]
 
 
 def test_a_later_guide_in_another_tab_stops_this_one_from_saving(run: Any) -> None:
@@ -440,7 +427,7 @@ def test_an_opened_plan_replaces_the_one_that_was_here(run: Any) -> None:
         tick(store, 't1')
         tabs.deliver()
         const old = store.plan.id
-        store.replace(file)
+        shelf.replacePlan(store, file)
         tabs.deliver()
         tick(other, 'f2')
         return [done(store), done(other), other.plan.id, Object.keys(tabs.storedPlan().tasks),
@@ -458,7 +445,7 @@ def test_an_older_copy_of_the_same_plan_replaces_it_in_every_tab(run: Any) -> No
         const copy = structuredClone(store.plan)
         tick(store, 't2')
         tabs.deliver()
-        store.replace(copy)
+        shelf.replacePlan(store, copy)
         tabs.deliver()
         tick(other, 't3')
         tabs.deliver()
@@ -473,10 +460,9 @@ def test_undo_brings_back_the_plan_that_was_here(run: Any) -> None:
         FILE
         + """
         tick(store, 't1')
-        store.replace(file)
-        store.undoReplace()
+        const undo = shelf.replacePlan(store, file)
+        undo()
         const back = done(store)
-        store.undoReplace()
         const again = tabs.open()
         return [back, done(store), done(again), Object.keys(JSON.parse(tabs.stored('before:from-a-file')).tasks)]"""
     )
@@ -489,9 +475,9 @@ def test_undo_on_a_page_without_a_plan_leaves_no_plan(run: Any) -> None:
     facts = run(
         FILE
         + """
-        store.replace(file)
+        const undo = shelf.replacePlan(store, file)
         const opened = done(store)
-        store.undoReplace()
+        undo()
         return [opened, store.isEmpty, store.status.kind, tabs.open().isEmpty]"""
     )
 
@@ -507,7 +493,7 @@ def test_an_opened_plan_that_cannot_be_saved_is_shown_and_nothing_is_lost(run: A
         const old = tabs.stored('plan:' + store.plan.id)
         const oldId = store.plan.id
         tabs.trouble = 'full'
-        store.replace(file)
+        shelf.replacePlan(store, file)
         tick(store, 'f2')
         return [done(store), store.status.kind, tabs.stored('plan:' + oldId) === old]"""
     )
@@ -526,7 +512,7 @@ def test_when_a_copy_was_saved_is_remembered(run: Any) -> None:
         store.noteCopied()
         tabs.deliver()
         const times = [store, other, tabs.open()].map(one => one.status.copiedAt)
-        store.replace(file)
+        shelf.replacePlan(store, file)
         tabs.deliver()
         return [new Set(times).size, times[0] > 0, other.status.copiedAt, store.status.copiedAt]"""
     )
@@ -579,8 +565,8 @@ def test_the_page_works_where_the_word_local_storage_throws(browser: Any, addres
         "async () => { const {store} = await import('/js/store.js');"
         " const {tick} = await import('/js/plan/plan.js');"
         " store.change((plan, stamp) => tick(plan, 't1', true, stamp));"
-        " return [store.status.kind, store.status.message, store.plan.tasks.t1.state.value] }"
+        " return [store.status.kind, store.status.why, store.plan.tasks.t1.state.value] }"
     )
 
-    assert facts == ["unsaved", NOT_SAVING, "done"]
+    assert facts == ["unsaved", "unsaved", "done"]
     context.close()

@@ -16,17 +16,18 @@ from playwright.sync_api import Browser, Page
 
 from macros.catalogue import load_catalogue
 from macros.publish.dates_json import dates_json
+from macros.publish.planning_json import planning_json
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "docs/assets/js"
 DATA = ROOT / "docs/_data"
 HERE = Path(__file__).resolve().parent
 TIME_ZONES = ("Europe/London", "Pacific/Auckland", "America/Los_Angeles")
-DATES_DATA = "the data"
-"""Stands for dates.json in a call: each page gets it once and not with each call."""
+DATES_DATA, PLANNING_DATA, FULL_DATA = "the data", "the planning data", "the full data"
+"""Stand for dates.json, planning.json and both in a call: a page gets them once for all calls."""
 CALL = (
     "async ([path, name, args]) => (await import(path))[name]"
-    f"(...args.map(arg => arg === '{DATES_DATA}' ? globalThis.datesData : arg))"
+    "(...args.map(arg => globalThis.known?.[arg] ?? arg))"
 )
 
 # `browser` is the one of all tests (tests/conftest.py). Without GP_BROWSER, one that is there.
@@ -74,6 +75,18 @@ def dates_data() -> str:
 
 
 @pytest.fixture(scope="session")
+def planning_data() -> str:
+    """What stands for planning.json in a call."""
+    return PLANNING_DATA
+
+
+@pytest.fixture(scope="session")
+def full_data() -> str:
+    """What stands for dates.json with the name of every milestone, as the page of dates has it."""
+    return FULL_DATA
+
+
+@pytest.fixture(scope="session")
 def published() -> Any:
     """What the site publishes as assets/data/dates.json."""
     holidays = (DATA / "bank-holidays.json").read_text("utf-8")
@@ -103,7 +116,10 @@ def call_anywhere(request: pytest.FixtureRequest, calls: dict[str, Call]) -> Cal
 
 def _caller(page: Page, address: str, data: Any) -> Call:
     page.goto(address)
-    page.evaluate("data => { globalThis.datesData = data }", data)
+    planning = json.loads(planning_json(load_catalogue(DATA)))
+    full = {**data, "called": planning["called"]}
+    known = {DATES_DATA: data, PLANNING_DATA: planning, FULL_DATA: full}
+    page.evaluate("known => { globalThis.known = known }", known)
 
     def call(path: str, name: str, *args: Any) -> Any:
         return page.evaluate(CALL, [path, name, args])

@@ -14,6 +14,7 @@ from tests.pages_server import Pages
 from tests.site.reading import Page, read_site
 
 PARTS = ("docs", "macros", "overrides")
+FILES = ("mkdocs.yml", "CHANGELOG.md")
 
 
 @pytest.fixture(scope="session")
@@ -63,5 +64,6 @@ def copy_project(to: Path) -> Path:
     ignore = shutil.ignore_patterns("__pycache__")
     for part in PARTS:
         shutil.copytree(ROOT / part, to / part, ignore=ignore)
-    shutil.copy(ROOT / "mkdocs.yml", to)
+    for file in FILES:
+        shutil.copy(ROOT / file, to)
     return to

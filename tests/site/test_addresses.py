@@ -6,10 +6,12 @@ import hashlib
 import re
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import parse_qsl
 from urllib.request import urlopen
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT, build_site
 from tests.pages_server import Pages
@@ -19,6 +21,9 @@ from tests.site.reading import Page, read_site, words_of
 ADDRESS = "https://example.org/elsewhere/"
 REPOSITORY = "https://example.org/someone/guide"
 EDIT = "Suggest a change to this page"
+NAME = "GP clinical system migration guide"
+REPORT = "Report something wrong"
+FORM = "1-wrong-on-a-page.yml"
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +47,9 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder / "site-0", folder / "site-1"
 
 
-def edit_links(page: Page) -> list[str]:
-    """List the addresses at which a page offers to be edited."""
-    return [link.get("href", "") for link in page.all("a") if words_of(link) == EDIT]
+def edit_links(page: Page, words: str = EDIT) -> list[str]:
+    """List the addresses at which a page offers to be edited, or to be reported."""
+    return [link.get("href", "") for link in page.all("a") if words_of(link) == words]
 
 
 @pytest.mark.parametrize("deep", ["no-such-page", "guide/kick-off/no/such/page/", "guide/x.html"])
@@ -127,6 +132,37 @@ def test_without_a_repository_no_page_offers_to_be_edited(twice: tuple[Path, Pat
 
     assert {place: edit_links(page) for place, page in pages.items() if edit_links(page)} == {}
     assert [place for place, page in pages.items() if "/edit/" in page.html] == []
+
+
+def test_with_a_repository_each_page_can_be_reported(elsewhere: Path) -> None:
+    """The form opens with title and address of the page filled in, and with nothing else."""
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / FORM).read_text("utf-8"))
+    fields = {part.get("id") for part in form["body"]}
+    for place, page in read_site(elsewhere).items():
+        if place == "404.html":
+            assert edit_links(page, REPORT) == []
+            continue
+        (link,) = edit_links(page, REPORT)
+        asked, _, filled = link.partition("?")
+        assert asked == f"{REPOSITORY}/issues/new"
+        given = dict(parse_qsl(filled, strict_parsing=True))
+        title = words_of(page.tree.find("./head/title")).removesuffix(f" - {NAME}")
+        name = "Home" if place == "index.html" else title
+        assert given == {
+            "template": FORM,
+            "title": f"{form['title']}{name}",
+            "page": f"{name}, {page.address}",
+        }
+        assert given.keys() - {"template", "title"} <= fields
+        assert "public: name neither patients, staff nor your practice" in words_of(page.tree)
+
+
+def test_without_a_repository_no_page_offers_to_be_reported(twice: tuple[Path, Path]) -> None:
+    """There is nowhere to report to."""
+    pages = read_site(twice[0])
+
+    assert [place for place, page in pages.items() if edit_links(page, REPORT)] == []
+    assert [place for place, page in pages.items() if "issues/new" in page.html] == []
 
 
 def test_two_builds_are_the_same_to_the_byte(twice: tuple[Path, Path]) -> None:

@@ -1,22 +1,21 @@
-"""What every page says, and that the Kick-off page says all of its facts."""
+"""What every page says, and what stands on the Kick-off page."""
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from macros import address_of
 from macros.catalogue import Catalogue, load_catalogue
 from tests.conftest import ROOT
 from tests.site.reading import Page, words_of
-
-CASES = Path(__file__).parents[1] / "cases"
-FACTS: dict[str, dict[str, str]] = yaml.safe_load((CASES / "kick-off-facts.yml").read_text("utf-8"))
-REQUIRED = {f"K{number:02}" for number in range(1, 74)}
 
 Read = dict[str, Page]
 
@@ -28,12 +27,6 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def sections(kick_off: Page) -> dict[str, str]:
-    """The words of the Kick-off page by the heading that they stand under."""
-    return kick_off.sections()
-
-
-@pytest.fixture(scope="module")
 def rows(kick_off: Page) -> dict[str, str]:
     """The words of each task, seat and party on the page, `task:order-smartcards`."""
     return {
@@ -42,29 +35,6 @@ def rows(kick_off: Page) -> dict[str, str]:
         for element in reversed(kick_off.all())  # the full row of a task comes first
         if f"data-{kind}" in element.attrib
     }
-
-
-def test_every_fact_is_listed() -> None:
-    """K01 to K73, and none without its words."""
-    assert set(FACTS) >= REQUIRED
-    assert [id for id, fact in FACTS.items() if len(fact["says"]) < 3 or not fact["fact"]] == []
-
-
-@pytest.mark.parametrize("id", FACTS)
-def test_a_fact_stands_where_it_should(
-    id: str, sections: dict[str, str], rows: dict[str, str], catalogue: Catalogue
-) -> None:
-    """In the section, or in the record and its row on the page."""
-    where, says = FACTS[id]["in"], FACTS[id]["says"]
-    kind, _, name = where.partition(":")
-
-    if name:
-        record: Any = getattr(catalogue, kind)(name)
-        texts = [getattr(record, field) for field in record.__dataclass_fields__]
-        assert any(says in text for text in texts if isinstance(text, str))
-        assert says in rows[where]
-    else:
-        assert says in sections[where]
 
 
 def test_every_task_seat_and_party_of_the_phase_is_on_the_page(
@@ -182,9 +152,72 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def test_the_search_index_finds_today_s_and_old_names(site: Path) -> None:
-    """What staff type leads to a section."""
-    index = (site / "search/search_index.json").read_text("utf-8").lower()
+SOUGHT = [
+    # today's names and old ones
+    ("ICB", "glossary/#icb"),
+    ("CCG", "glossary/#ccg"),
+    ("NHAIS", "glossary/#nhais"),
+    ("NHS Digital", "glossary/#nhs-digital"),
+    ("tracking database", "glossary/#tracking-database"),
+    ("smartcard", "guide/cutover-and-go-live/#activate-smartcards"),
+    # abbreviations
+    ("EPS", "guide/kick-off/#notification-of-3rd-parties-and-links"),
+    ("eRD", "glossary/#erd"),
+    ("FDP", "glossary/#final-data-production"),
+    ("DPIA", "glossary/#dpia"),
+    # products, and words of the work
+    ("DocMan", "guide/kick-off/#who-roles-and-responsibilities"),
+    ("post-dated", "glossary/#post-dated-prescription"),
+]
 
-    assert [word for word in ("smartcard", "eps", "ccg") if word not in index] == []
-    assert "<input" not in index
+
+@pytest.mark.parametrize(("word", "section"), SOUGHT)
+def test_what_staff_type_is_found_in_its_section(site: Path, word: str, section: str) -> None:
+    """Old names, new ones and abbreviations lead to the section that explains them."""
+    found = [place for place, words in search_index(site).items() if word.lower() in words.lower()]
+
+    assert section in found
+
+
+def test_every_task_is_found_by_its_title(site: Path, catalogue: Catalogue) -> None:
+    """On the page of its phase, whichever page that is."""
+    index = search_index(site)
+    pages = {task.id: address_of(catalogue.phase(task.phase).page) for task in catalogue.tasks}
+    lost = [
+        task.title
+        for task in catalogue.tasks
+        for page in [pages[task.id].partition("#")[0]]
+        if not any(place.startswith(page) and task.title in words for place, words in index.items())
+    ]
+
+    assert lost == []
+    assert len(set(pages.values())) > 1
+
+
+def test_a_hit_holds_no_field(site: Path) -> None:
+    """Neither the boxes of tasks nor the words for scripts are searched."""
+    assert "<input" not in (site / "search/search_index.json").read_text("utf-8").lower()
+
+
+def search_index(site: Path) -> dict[str, str]:
+    """Read title and words of each section that search knows, by its address."""
+    text = (site / "search/search_index.json").read_text("utf-8")
+    plain = lambda words: unescape(re.sub(r"<[^>]*>", " ", words))  # noqa: E731
+    return {
+        entry["location"]: " ".join(plain(f"{entry['title']} {entry['text']}").split())
+        for entry in json.loads(text)["docs"]
+    }
+
+
+def test_what_is_new_says_what_the_changelog_says(read: Read) -> None:
+    """Each edition and each change of advice, in the order of the changelog."""
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    page = read["about/whats-new/index.html"]
+    editions = [words_of(e) for e in page.all("h2") if e.get("id", "").startswith("edition-")]
+    words = words_of(page.tree.find(".//article"))
+
+    assert editions == re.findall(r"^## (.+)$", changelog, re.M)
+    advice = re.findall(r"^### Advice changed\n(.*?)(?=^##|\Z)", changelog, re.M | re.S)
+    for line in re.findall(r"^- (.+)$", "".join(advice), re.M):
+        assert line in words
+    assert "Behind the scenes" not in words

@@ -17,6 +17,7 @@ from tests.site.reading import Page
 CASES = Path(__file__).parents[1] / "cases"
 ADDRESSES: dict[str, list[str]] = yaml.safe_load((CASES / "addresses.yml").read_text("utf-8"))
 
+SVG = "http://www.w3.org/2000/svg"
 Read = dict[str, Page]
 
 
@@ -99,8 +100,11 @@ def test_styles_load_nothing(site: Path) -> None:
 
 
 def test_our_scripts_name_no_other_host(site: Path) -> None:
-    """Not even in a text."""
-    texts = {path.name: path.read_text("utf-8") for path in (site / "assets/js").rglob("*.js")}
+    """Not even in a text. The name of a vocabulary looks like an address and is none."""
+    texts = {
+        path.name: path.read_text("utf-8").replace(SVG, "")
+        for path in (site / "assets/js").rglob("*.js")
+    }
 
     assert [
         (name, found[0])

@@ -52,6 +52,10 @@ KNOWN = {
     "time",
     "sup",
     "sub",
+    "b",
+    "figure",
+    "figcaption",
+    *(f"{{http://www.w3.org/2000/svg}}{name}" for name in ("svg", "g", "line", "rect", "text")),
 }
 
 

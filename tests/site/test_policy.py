@@ -83,10 +83,14 @@ def test_nothing_in_a_page_needs_more_than_the_policy_allows(read: Read) -> None
 
 
 def entry_of(page: Page) -> str:
-    """The script for what stands on a page: dates, other parts of a plan, or neither."""
-    if "<date-table" in page.html:
-        return "dates.js"
-    return "planner.js" if "data-task" in page.html or "<plan-fields" in page.html else "main.js"
+    """The script for what stands on a page: the first that it needs, and the frame alone for none."""
+    needs = {
+        "dates.js": "<date-table",
+        "files.js": "<plan-history|<plan-list",
+        "planner.js": "data-task|<plan-fields|<plan-parties",
+        "timeline.js": "<phase-timeline",
+    }
+    return next((entry for entry, what in needs.items() if re.search(what, page.html)), "main.js")
 
 
 def test_a_page_loads_one_sheet_and_one_module_of_ours(read: Read) -> None:
@@ -99,5 +103,7 @@ def test_a_page_loads_one_sheet_and_one_module_of_ours(read: Read) -> None:
 
 
 def test_each_module_of_ours_is_on_some_page(read: Read) -> None:
-    """The frame alone, parts of the plan, and the dates."""
-    assert {entry_of(page) for page in read.values()} == {"main.js", "planner.js", "dates.js"}
+    """The frame alone, the picture, parts of the plan, the dates, and the files."""
+    assert {entry_of(page) for page in read.values()} == {
+        *("main.js", "timeline.js", "planner.js", "dates.js", "files.js")
+    }

@@ -10,8 +10,9 @@ import rjsmin
 
 from macros.publish.modules import join
 from tests.conftest import ROOT
+from tests.site.reading import Page
 
-ENTRIES = {"main.js", "planner.js", "dates.js"}
+ENTRIES = {"main.js", "timeline.js", "planner.js", "dates.js", "files.js"}
 WRITTEN = {
     path.relative_to(ROOT / "docs/assets/js").as_posix(): path.read_text("utf-8")
     for path in sorted((ROOT / "docs/assets/js").rglob("*.js"))
@@ -31,6 +32,19 @@ def test_no_template_of_a_script_loses_a_blank(site: Path, path: str) -> None:
     written = join(path, WRITTEN) if path in ENTRIES else WRITTEN[path]
 
     assert templates_of((site / "assets/js" / path).read_text("utf-8")) == templates_of(written)
+
+
+def test_a_page_loads_the_script_of_the_elements_that_it_has(read: dict[str, Page]) -> None:
+    """The picture of the phases, say, costs nothing on a page that has none."""
+    with_picture = [place for place, page in read.items() if page.all("phase-timeline")]
+    loading = {
+        place
+        for place, page in read.items()
+        if any(e.get("src", "").endswith("/timeline.js") for e in page.all("script"))
+    }
+
+    assert "guide/index.html" in loading
+    assert loading <= set(with_picture)
 
 
 def test_every_script_is_published(site: Path) -> None:

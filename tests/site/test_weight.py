@@ -20,6 +20,7 @@ MOST_IN_ALL = 60_000
 MOST_REQUESTS = 14
 
 SCRIPTS, STYLES = "assets/js/planner.js", "assets/css/site.css"
+PARTY_FORM = "assets/js/elements/party-form.js"
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_a_first_visit_is_light(
     paths = [path.removeprefix(counter.prefix) for path, _ in counter.sent]
     whole = sum(size for _, size in counter.sent)
     show(capsys, f"in all {whole} of {MOST_IN_ALL}, {len(paths)} requests of {MOST_REQUESTS}")
-    assert sorted(paths) == [STYLES, SCRIPTS, "guide/kick-off/"]
+    assert sorted(paths) == [STYLES, PARTY_FORM, SCRIPTS, "guide/kick-off/"]
     assert whole <= MOST_IN_ALL
     assert len(paths) <= MOST_REQUESTS
 

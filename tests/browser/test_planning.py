@@ -1,0 +1,386 @@
+"""Below the dates: what does not fit, what would move, what is in the way, and who decides."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import NewReader
+from tests.browser.reader import Reader
+from tests.browser.test_access import faults
+from tests.browser.test_dates import DATETIMES, ENTERED_ON, date_row, go_live, shown
+
+DATES = "plan/dates/"
+TOO_LATE = (
+    "The cutover planning meeting is 3 weeks before final data production; "
+    "at least 4 are needed: Tue 4 May 2027 or earlier."
+)
+TIMES = ".app-dates time"
+
+
+@pytest.fixture
+def planner(new_reader: NewReader) -> Reader:
+    """Someone on the page of dates on 16 March 2027, with Go Live on 8 June 2027."""
+    reader = new_reader()
+    reader.page.clock.set_fixed_time(ENTERED_ON)
+    reader.open(DATES)
+    enter_go_live(reader)
+    return reader
+
+
+def enter_go_live(reader: Reader) -> None:
+    """Enter 8 June 2027, and wait until every date stands."""
+    go_live(reader, "8 June 2027")
+    expect(date_row(reader, "go-live").locator("time")).to_have_text("Tue 8 June 2027")
+    expect(part(reader, "is-there-time").get_by_text("The earliest Go Live")).to_be_visible()
+
+
+def agree(reader: Reader, milestone: str, day: str) -> None:
+    """Agree a date of one's own for a milestone."""
+    row = date_row(reader, milestone)
+    row.get_by_text("Change").click()
+    reader.enter({"Date": day}, row)
+    expect(row.get_by_text("Agreed", exact=True).first).to_be_visible()
+
+
+def part(reader: Reader, name: str) -> Locator:
+    """One of the elements below the dates."""
+    return reader.page.locator(name)
+
+
+def dates_of(reader: Reader) -> Any:
+    """Every date of the table."""
+    return reader.page.locator(TIMES).evaluate_all(DATETIMES)
+
+
+def changed(before: list[str], now: list[str]) -> list[str]:
+    """The dates of the table that are others than before."""
+    return [new for new, old in zip(now, before, strict=True) if new != old]
+
+
+def noted(value: str) -> dict[str, object]:
+    """A field of a plan."""
+    return {"value": value, "at": 1, "device": "d1"}
+
+
+def stored_plan(parts: dict[str, Any]) -> dict[str, str]:
+    """A browser's storage with one plan in it."""
+    plan = {"format": "gp-migration-plan", "schema": 1, "id": "p1", "revision": 0, **parts}
+    return {"gp-migration:current": "p1", "gp-migration:plan:p1": json.dumps(plan)}
+
+
+def calendar_file(folder: Path, *events: str) -> Path:
+    """A calendar file as an office program saves it."""
+    blocks = [f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT" for event in events]
+    file = folder / "calendar.ics"
+    file.write_text("\r\n".join(["BEGIN:VCALENDAR", *blocks, "END:VCALENDAR", ""]), "utf-8")
+    return file
+
+
+def open_calendar(reader: Reader, file: Path) -> None:
+    """Choose a calendar file."""
+    with reader.page.expect_file_chooser() as chooser:
+        reader.button("Open a calendar file").click()
+    chooser.value.set_files(file)
+
+
+# Limits
+
+
+def test_a_limit_that_is_not_kept_says_by_how_much_and_offers_options(planner: Reader) -> None:
+    """Each option is shown before it is taken; Apply mends it, Undo brings it back."""
+    agree(planner, "cutover-planning-meeting", "11 May 2027")
+    limits = part(planner, "date-limits")
+    expect(limits.get_by_text(TOO_LATE)).to_be_visible()
+
+    limits.get_by_role("button", name=re.compile("^See options")).click()
+    planner.button("Move the cutover planning meeting to Tue 4 May 2027").click()
+    expect(limits.get_by_text("Nothing is changed yet.")).to_be_visible()
+    assert shown(planner, "cutover-planning-meeting") == "2027-05-11"
+
+    limits.get_by_role("button", name="Apply").click()
+    expect(
+        limits.get_by_text("Every date keeps its limits.")
+    ).to_be_visible()
+    assert shown(planner, "cutover-planning-meeting") == "2027-05-04"
+
+    limits.get_by_role("button", name="Undo").click()
+    expect(limits.get_by_text(TOO_LATE)).to_be_visible()
+
+
+def test_a_date_that_was_fixed_on_a_sunday_says_so(planner: Reader) -> None:
+    """It stays there, and it is after Go Live too."""
+    agree(planner, "templates-exported", "13 June 2027")
+
+    said = part(planner, "date-limits")
+    expect(said.get_by_text("is agreed for Sun 13 June 2027, a weekend.")).to_be_visible()
+    expect(said.get_by_text("after Go Live. We suggest Tue 4 May 2027.")).to_be_visible()
+
+
+# Is there time
+
+
+def test_what_can_no_longer_be_kept_is_said_with_the_first_date_that_can(planner: Reader) -> None:
+    """The form was due a week ago; 15 June keeps every notice; four days short of a third check."""
+    said = part(planner, "is-there-time")
+
+    expect(said.get_by_text("The last day for it was Tue 9 March 2027, 7 days ago")).to_be_visible()
+    expect(
+        said.get_by_text(
+            "The earliest Go Live that meets the notice periods listed here is "
+            "Tuesday 15 June 2027. Your suppliers and ICB decide."
+        )
+    ).to_be_visible()
+    expect(said.get_by_text("It is 4 working days short.")).to_be_visible()
+
+
+def test_before_the_order_there_are_dates_to_ask_about(planner: Reader) -> None:
+    """Each with its reasons; after the order nothing is offered."""
+    planner.button("Find dates to ask about").click()
+    found = part(planner, "is-there-time").locator("ol li")
+
+    expect(found).to_have_count(6)
+    expect(found.first).to_contain_text("No clash that this page knows of")
+    expect(found.first).to_contain_text("days without electronic results")
+
+    planner.enter({"Order placed": "yes"})
+    planner.enter({"When was it: Order placed": "16 February 2027"})
+    expect(planner.page.get_by_text("Dates to ask your supplier about")).to_be_hidden()
+
+
+# Moving Go Live
+
+
+def test_nothing_moves_before_it_is_applied(planner: Reader) -> None:
+    """Old, new, moved by and why of each; Cancel changes nothing; Apply does what was shown."""
+    before = dates_of(planner)
+    planner.enter({"New Go Live date": "15 June 2027"})
+    move = part(planner, "move-go-live")
+    expect(
+        move.get_by_role("heading", name="Move Go Live to Tuesday 15 June 2027?")
+    ).to_be_focused()
+    move.get_by_text("Every date that moves").first.click()
+    row = move.get_by_role("row", name=re.compile("^Kick-off meeting"))
+    for words in (
+        "Tue 2 March 2027",
+        "Tue 9 March 2027",
+        "7 days later",
+        "14 weeks before Go Live",
+    ):
+        expect(row).to_contain_text(words)
+    promised = move.locator("tbody time").evaluate_all(DATETIMES)
+    assert dates_of(planner) == before
+
+    move.get_by_role("button", name="Cancel").click()
+    expect(move.get_by_text("Nothing was changed.")).to_be_visible()
+    assert dates_of(planner) == before
+
+    planner.enter({"New Go Live date": "15 June 2027"})
+    move.get_by_role("button", name="Apply").click()
+    expect(date_row(planner, "go-live").locator("time")).to_have_text("Tue 15 June 2027")
+    assert sorted(promised) == sorted(changed(before, dates_of(planner)))
+
+    move.get_by_role("button", name="Undo").click()
+    expect(date_row(planner, "go-live").locator("time")).to_have_text("Tue 8 June 2027")
+    assert dates_of(planner) == before
+
+
+def test_whoever_was_told_is_told_again(new_reader: NewReader) -> None:
+    """Third parties, and posters that are up; what is agreed stays and is flagged."""
+    told = {"id": "t1", "date": "2027-06-08", "on": "2027-03-16", "at": 1, "device": "d1"}
+    plan = {
+        "goLive": noted("2027-06-08"),
+        "milestones": {
+            "cutover-planning-meeting": {"date": noted("2027-05-04"), "state": noted("agreed")},
+            "patients-told-days": {"done": noted("2027-03-15")},
+        },
+        "parties": {
+            "nhs-111": {"state": noted("asked"), "told": [told]},
+            "pcse": {"state": noted("not-asked")},
+        },
+    }
+    planner = new_reader(stored_plan(plan))
+    planner.page.clock.set_fixed_time(ENTERED_ON)
+    planner.open(DATES)
+    expect(date_row(planner, "go-live").locator("time")).to_have_text("Tue 8 June 2027")
+    planner.enter({"Go Live date": "18 May 2027"})
+
+    move = part(planner, "move-go-live")
+    expect(move.get_by_text("NHS 111.")).to_be_visible()
+    expect(
+        move.get_by_text("Done on Mon 15 March 2027, for the dates of that day.")
+    ).to_be_visible()
+    expect(move.get_by_text("Told Go Live Tue 8 June 2027, on Tue 16 March 2027.")).to_be_visible()
+    expect(move.get_by_role("listitem").filter(has_text="Primary Care")).to_have_count(0)
+    expect(move.get_by_text("at least 4 are needed")).to_be_visible()
+    assert shown(planner, "go-live") == "2027-06-08"
+
+
+def test_a_move_to_the_same_day_says_so(planner: Reader) -> None:
+    """Nothing would move."""
+    planner.enter({"New Go Live date": "8 June 2027"})
+
+    expect(planner.page.get_by_text("Go Live is Tuesday 8 June 2027 already.")).to_be_visible()
+
+
+# Ways of cutting over
+
+
+def test_each_way_says_what_it_changes_before_it_is_chosen(planner: Reader) -> None:
+    """Dates, days without results and the 72 hours; then a preview; then the choice."""
+    ways = planner.page.get_by_role("table", name="What each way would change")
+    row = ways.get_by_role("row", name=re.compile("^Two weeks"))
+    for words in ("Mon 24 May", "Fri 21 May", "18 days", "longer than the 72 hours"):
+        expect(row).to_contain_text(words)
+
+    row.get_by_role("button").click()
+    expect(planner.page.get_by_role("heading", name="Choose: Two weeks?")).to_be_visible()
+    assert shown(planner, "final-data-production") == "2027-06-01"
+    part(planner, "cutover-ways").get_by_role("button", name="Apply").click()
+
+    expect(row).to_contain_text("Chosen")
+    assert shown(planner, "final-data-production") == "2027-05-24"
+
+
+def test_access_for_45_days_says_when_it_ends(planner: Reader) -> None:
+    """And by when to decide on more."""
+    access = planner.page.get_by_role("table", name="Access to the old system")
+
+    expect(access.get_by_role("row", name=re.compile("^45 days"))).to_contain_text("Fri 23 July")
+    expect(access.get_by_role("row", name=re.compile("^90 days"))).to_contain_text("Chosen")
+
+
+# Clashes
+
+
+def test_events_and_leave_that_meet_the_dates_are_said(planner: Reader) -> None:
+    """A person and days, never a reason; removed, it is gone."""
+    planner.enter({"Event": "Inspection visit", "First day": "8 June 2027"})
+    planner.button("Add an event").click()
+    planner.enter({"Person": "Dr Example", "First day away": "7 June 2027"})
+    planner.enter({"Last day away": "11 June 2027"})
+    planner.button("Add leave").click()
+
+    clashes = part(planner, "date-clashes")
+    expect(
+        clashes.get_by_text("Inspection visit, Tue 8 June 2027, meets: Go Live,")
+    ).to_be_visible()
+    expect(clashes.get_by_text("Dr Example is away Mon 7 to Fri 11 June 2027:")).to_be_visible()
+    expect(part(planner, "critical-days").get_by_text("Dr Example").first).to_be_visible()
+
+    clashes.get_by_role("button", name="Remove: Dr Example").click()
+    expect(clashes.get_by_text("Dr Example is away")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({}, "Enter the person"),
+        ({"Person": "Dr Example"}, "Enter the first day away"),
+        (
+            {
+                "Person": "Dr Example",
+                "First day away": "9 June 2027",
+                "Last day away": "8 June 2027",
+            },
+            "The last day away must not come before the first",
+        ),
+        (
+            {"Person": "Dr Example", "First day away": "soon"},
+            "First day away must have a day, a month and a year, like 30 March 2027",
+        ),
+    ],
+    ids=["nothing", "no-day", "backwards", "no-date"],
+)
+def test_leave_that_cannot_be_counted_is_refused_in_a_sentence(
+    planner: Reader, typed: dict[str, str], sentence: str
+) -> None:
+    """Beside the field, and nothing is kept."""
+    planner.enter(typed)
+    planner.button("Add leave").click()
+
+    expect(planner.page.get_by_role("alert").filter(has_text=sentence)).to_be_visible()
+    expect(planner.page.get_by_role("button", name=re.compile("^Remove: "))).to_have_count(0)
+
+
+def test_leave_is_taken_from_a_calendar_file(planner: Reader, tmp_path: Path) -> None:
+    """With a name, only the days are kept; the titles are not."""
+    file = calendar_file(
+        tmp_path,
+        "SUMMARY:Operation\r\nDTSTART;VALUE=DATE:20270607\r\nDTEND;VALUE=DATE:20270609",
+        "SUMMARY:Long ago\r\nDTSTART;VALUE=DATE:20200607",
+    )
+    open_calendar(planner, file)
+    expect(planner.page.get_by_text("That calendar has 2 events. 1 lies between")).to_be_visible()
+
+    planner.enter({"Person, if this is leave": "Dr Example"})
+    planner.page.get_by_label("Operation: Mon 7 to Tue 8 June 2027").check()
+    planner.button("Add those that are ticked").click()
+
+    expect(planner.page.get_by_text("Dr Example is away Mon 7 to Tue 8 June 2027")).to_be_visible()
+    assert "Operation" not in str(planner.stored())
+
+
+def test_a_file_that_is_no_calendar_says_so(planner: Reader, tmp_path: Path) -> None:
+    """And nothing changes."""
+    file = tmp_path / "plan.ics"
+    file.write_text("hello", "utf-8")
+    open_calendar(planner, file)
+
+    said = "That file is not a calendar. Choose a file that ends in .ics."
+    expect(planner.page.get_by_text(said)).to_be_visible()
+
+
+# Go or no-go
+
+
+def test_a_decision_needs_who_and_when(planner: Reader) -> None:
+    """And no bar turns green: the sentence says whose decision it is."""
+    gate = planner.page.locator("[data-gate=go-live-gate]")
+    expect(gate.get_by_text("Not decided", exact=True)).to_be_visible()
+    gate.get_by_text("Record the decision").click()
+    planner.enter({"Decision": "no"}, gate)
+    expect(gate.get_by_text("A decision needs who decided and when.")).to_be_visible()
+
+    planner.enter({"Decided by": "Dr Example", "Decided on": "7 June 2027"}, gate)
+
+    said = "Decided: stop, by Dr Example, on Mon 7 June 2027"
+    expect(gate.get_by_text(said)).to_be_visible()
+    planner.open(DATES)
+    expect(gate.get_by_text(said)).to_be_visible()
+
+
+# All of it
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_page_has_no_fault_with_a_preview_open(planner: Reader, width: int) -> None:
+    """axe finds nothing, nothing runs off the edge, and a keyboard is enough."""
+    page = planner.page
+    page.set_viewport_size({"width": width, "height": 900})
+    agree(planner, "cutover-planning-meeting", "11 May 2027")
+    page.get_by_role("button", name=re.compile("^See options")).focus()
+    page.keyboard.press("Enter")
+    expect(planner.button("Move the cutover planning meeting to Tue 4 May 2027")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    page.get_by_text("Record the decision").first.click()
+
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_without_script_the_facts_stand(new_reader: NewReader) -> None:
+    """The busy times with their reasons, and each gate with who decides."""
+    reader = new_reader(java_script_enabled=False)
+    reader.open(DATES)
+
+    reader.page.get_by_text("Busy times of the year").click()
+    expect(reader.page.get_by_text("Christmas and New Year").first).to_be_visible()
+    expect(part(reader, "go-gates").get_by_text("Who decides:").first).to_be_visible()
+    expect(reader.page.get_by_role("button", name="Apply")).to_have_count(0)

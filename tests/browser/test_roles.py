@@ -1,0 +1,92 @@
+"""A role's page and a phase's page show one and the same task."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.reader import Reader
+from tests.browser.test_access import faults
+
+ROLES = {
+    "guide/role/practice-staff/": ("guide/pre-migration-tasks/", "Work through the FP69 flags"),
+    "guide/role/project-managers/": (
+        "guide/technical-survey/",
+        "Compare each device with the minimum specification",
+    ),
+    "guide/role/clinical-comissioning-groups/": (
+        "guide/get-started/",
+        "Place the order for the new system",
+    ),
+}
+
+
+def box(reader: Reader, title: str) -> Locator:
+    """The box of a task, in whatever kind of row."""
+    return reader.page.get_by_role("checkbox", name=title, exact=True)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_tick_on_a_role_s_page_shows_on_the_phase_s_page(reader: Reader, role: str) -> None:
+    """And is still there when either is opened again."""
+    phase, title = ROLES[role]
+    reader.open(role)
+    box(reader, title).check()
+
+    reader.open(phase)
+    expect(box(reader, title)).to_be_checked()
+    reader.page.reload()
+    expect(box(reader, title)).to_be_checked()
+
+    reader.open(role)
+    expect(box(reader, title)).to_be_checked()
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_tick_on_a_phase_s_page_shows_on_the_role_s_page(reader: Reader, role: str) -> None:
+    """In a tab that nobody touches, and taken out again."""
+    phase, title = ROLES[role]
+    other = reader.another_tab()
+    other.open(role)
+    expect(box(other, title)).not_to_be_checked()
+
+    reader.open(phase)
+    box(reader, title).check()
+    expect(box(other, title)).to_be_checked()
+    expect(other.page.locator(f"li:has-text('{title}')").last).to_contain_text("Done")
+
+    box(reader, title).uncheck()
+    expect(box(other, title)).not_to_be_checked()
+
+
+def test_a_checklist_of_a_role_counts_what_is_done(reader: Reader) -> None:
+    """Each phase for itself."""
+    reader.open("guide/role/clinical-comissioning-groups/")
+    survey = reader.page.locator("task-checklist").nth(3)
+    total = survey.get_by_role("checkbox").count()
+
+    box(reader, "Agree with the ICB who pays for what you need").check()
+
+    expect(survey).to_contain_text(f"1 of {total} done")
+
+
+def test_a_task_leads_to_the_section_that_explains_it(reader: Reader) -> None:
+    """By a link that says which task it is about."""
+    reader.open("guide/role/practice-staff/")
+
+    name = re.compile("Read.*Work through the FP69 flags")
+    reader.page.get_by_role("link", name=name).click()
+
+    expect(reader.page.locator("#fp69-and-registrations")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_s_page_fits_a_small_telephone(reader: Reader, role: str) -> None:
+    """Nothing is cut off at 320 px, and axe finds no fault."""
+    reader.page.set_viewport_size({"width": 320, "height": 700})
+    reader.open(role)
+
+    assert reader.page.evaluate("document.documentElement.scrollWidth") == 320
+    assert faults(reader.page) == []

@@ -1,0 +1,111 @@
+"""The picture of a plan's phases: everything stands where its date puts it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from macros.catalogue import load_catalogue
+from macros.render.timeline import timeline
+from tests.schedule.conftest import DATA
+from tests.schedule.test_dates_of_a_plan import pinned, plan_of
+
+PICTURE = "/tests/picture_of.js"
+GO_LIVE = "2027-06-08"
+
+pytestmark = pytest.mark.browser
+
+
+def picture(call: Any, data: Any, today: str = "2027-03-16", **parts: Any) -> Any:
+    return call(PICTURE, "picture", data, plan_of(GO_LIVE, **parts), today)
+
+
+def test_each_phase_has_a_bar_at_its_days(call_anywhere: Any, dates_data: Any) -> None:
+    """Two bars are as far apart as their dates, in every time zone."""
+    drawn = picture(call_anywhere, dates_data)
+    days, bars = drawn["starts"], drawn["bars"]
+    share = bars["go-live"]["width"]  # of one day
+    places = {id: (bars[id]["x"] - bars["go-live"]["x"]) / share for id in days}
+
+    assert len(bars) == 15
+    for id, place in places.items():
+        assert place == pytest.approx(days[id] - days["go-live"], rel=0.03, abs=0.5)
+
+
+def test_the_reader_s_picture_is_like_the_one_of_the_page(call: Any, dates_data: Any) -> None:
+    """Bank holidays apart, which the build does not know."""
+    drawn = picture(call, dates_data)
+    page = re.findall(
+        r'data-phase="([\w-]+)".*?x="([\d.]+)%" width="([\d.]+)%"', timeline(load_catalogue(DATA))
+    )
+
+    for id, x, width in page:
+        assert drawn["bars"][id]["x"] == pytest.approx(float(x), abs=2.5)
+        assert drawn["bars"][id]["width"] == pytest.approx(float(width), abs=2.5)
+
+
+def test_both_marked_days_stand_where_their_bars_begin(call: Any, dates_data: Any) -> None:
+    """Final data production and Go Live, alike."""
+    drawn = picture(call, dates_data)
+
+    assert drawn["marks"] == {id: drawn["bars"][id]["x"] for id in drawn["marks"]}
+    assert list(drawn["marks"]) == ["final-data-production", "go-live"]
+
+
+def test_every_bank_holiday_in_the_picture_is_named(call: Any, dates_data: Any) -> None:
+    """Those of the plan's part of the United Kingdom, in order."""
+    drawn = picture(call, dates_data)
+
+    assert [off["words"] for off in drawn["daysOff"]] == [
+        "Fri 25 December",
+        "Mon 28 December",
+        "Fri 1 January",
+        "Fri 26 March",
+        "Mon 29 March",
+        "Mon 3 May",
+        "Mon 31 May",
+        "Mon 30 August",
+    ]
+
+
+def test_every_eighth_week_from_go_live_has_its_day(call: Any, dates_data: Any) -> None:
+    """There is room for no more."""
+    drawn = picture(call, dates_data)
+
+    said = [tick["words"] for tick in drawn["ticks"] if tick["words"]]
+    assert said == ["22 Dec", "16 Feb", "13 Apr", "8 Jun", "3 Aug"]
+
+
+@pytest.mark.parametrize(
+    ("today", "is_there"), [("2027-03-16", True), ("2026-11-22", False), ("2028-01-01", False)]
+)
+def test_today_is_marked_while_it_is_in_the_picture(
+    call: Any, dates_data: Any, today: str, is_there: bool
+) -> None:
+    """Before and after, there is no place for it."""
+    mark = picture(call, dates_data, today).get("today")
+
+    assert (mark is not None) is is_there
+
+
+def test_a_date_that_was_agreed_moves_its_bar(call: Any, dates_data: Any) -> None:
+    """And the picture grows when a date lies outside it."""
+    moved = pinned("business-case-approved", date="2026-06-01", state="agreed")
+
+    before = picture(call, dates_data)
+    after = picture(call, dates_data, milestones=moved)
+
+    assert after["bars"]["decision-and-funding"]["width"] > 40
+    assert after["bars"]["go-live"]["width"] < before["bars"]["go-live"]["width"]
+    assert all(0 < bar["x"] < 100 for bar in after["bars"].values())
+
+
+def test_a_phase_that_would_end_before_it_begins_is_a_day_wide(call: Any, dates_data: Any) -> None:
+    """Dates that were agreed out of order are told elsewhere; the bar stays a bar."""
+    late = pinned("business-case-approved", date="2027-05-03", state="agreed")
+
+    drawn = picture(call, dates_data, milestones=late)
+
+    assert drawn["bars"]["decision-and-funding"]["width"] == drawn["bars"]["go-live"]["width"]
