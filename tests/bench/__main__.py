@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import building, dating, opening, report
+from tests.bench import building, dating, opening, ranking, report
 from tests.bench.plain import write_plain_source
 
 # The same addresses on every machine, whatever is set for publishing.
@@ -33,13 +33,16 @@ def main() -> int:
             visits, browser = opening.open_in_rounds(sites, options.rounds)
             pairs = dating.pairs_to_date(sources["ours"], sites["ours"], work / "dating")
             dated = dating.date_in_rounds(pairs, options.datings)
+            ranked = ranking.longest_ranking_task(sites["ours"])
         except (building.BuildError, opening.PageFaultError) as error:
             print(error, file=sys.stderr)
             return 1
     print(report.machine(browser))
     print(report.table(visits, seconds))
     print(report.dating_table(dated))
+    print(ranking.line(ranked))
     broken = [*report.broken_limits(visits, seconds), *report.broken_dating_limits(dated)]
+    broken += ranking.broken_limits(ranked)
     print("\n".join(broken) or f"Ours keeps its limits: {report.limits()}.")
     return 1 if broken else 0
 

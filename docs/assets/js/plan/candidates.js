@@ -3,7 +3,7 @@
  * Go Live dates to ask a supplier about, each with what speaks for it and against it. Never "good dates".
  * Refuses to know the page and the clock; works day by day, so that a page can pause between.
  */
-import {clashesOf} from './clashes.js'
+import {clashesOf, ownDays} from './clashes.js'
 import {dayNumber, inWords, isoDate} from './dates.js'
 import {isUsualDay, isUsualWeekday, leadTimes, scheduleFor, thirdCheck} from './leadtimes.js'
 import {amountWords, limitsOf} from './limits.js'
@@ -27,15 +27,15 @@ const A_YEAR = 365
  * @returns {Generator<Candidate | undefined>} nothing for a day that is none
  */
 export function* candidates(data, periods, plan, today) {
-  const first = dayNumber(today) + 1
-  for (let day = first; day < first + A_YEAR; day += 1) yield isUsualWeekday(day, plan) ? candidateOn(data, periods, plan, today, isoDate(day)) : undefined
+  const [first, own] = [dayNumber(today) + 1, ownDays(plan)]
+  for (let day = first; day < first + A_YEAR; day += 1) yield isUsualWeekday(day, plan) ? candidateOn(data, periods, plan, today, isoDate(day), own) : undefined
 }
 
-/** @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today @param {string} date @returns {Candidate | undefined} */
-function candidateOn(data, periods, plan, today, date) {
+/** @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today @param {string} date @param {import('./clashes.js').OwnRange[]} own @returns {Candidate | undefined} */
+function candidateOn(data, periods, plan, today, date, own) {
   const found = scheduleFor(data, plan, today, date)
   if (!isUsualDay(found) || leadTimes(data, found, plan, today).some(({late}) => late)) return undefined
-  const clashes = clashesOf(data, periods, plan, found)
+  const clashes = clashesOf(data, periods, plan, found, own)
   const broken = limitsOf(data, found)
   const {days, overHoliday} = daysWithoutResults(data, found)
   const third = thirdCheck(found)

@@ -4,6 +4,7 @@
  * Warnings with a reason; nothing is forbidden. Refuses to know the page and the clock.
  */
 import {dayNumber, inWords, isoDate, isWorkingDay} from './dates.js'
+import {calledOf} from './limits.js'
 import {valueAt} from './plan.js'
 import {holidayBefore} from './schedule.js'
 
@@ -15,6 +16,7 @@ const NO_REST = 'Staff and suppliers come back to a backlog.'
 /**
  * @typedef {{month: number, day: number} | {easter: number}} YearDay - `easter`: days after Easter Sunday, before is negative
  * @typedef {{id: string, title: string, first: YearDay, last: YearDay, why: string, source: string}} Period
+ * @typedef {{id: string, kind: 'event' | 'leave', title: string, from: string, to: string}} OwnRange
  * @typedef {object} Clash
  * @property {string} id
  * @property {'period' | 'holiday' | 'after-holiday' | 'event' | 'leave'} kind
@@ -31,16 +33,16 @@ const NO_REST = 'Staff and suppliers come back to a backlog.'
  * @param {Period[]} periods
  * @param {Plan} plan
  * @param {Schedule} found
+ * @param {OwnRange[]} [own] - the reader's events and leave, where they are known already
  * @returns {Clash[]}
  */
-export function clashesOf(data, periods, plan, found) {
+export function clashesOf(data, periods, plan, found, own = ownDays(plan)) {
   const critical = found.days.get(CRITICAL)
   if (!critical) return []
   return [
     ...holidayClashes(found, critical),
     ...periods.flatMap(period => periodClashes(period, critical)),
-    ...ownRanges(plan, 'events').flatMap(range => ownClash(data, found, range)),
-    ...ownRanges(plan, 'leave').flatMap(range => ownClash(data, found, range)),
+    ...own.flatMap(range => ownClash(data, found, range)),
   ]
 }
 
@@ -105,6 +107,7 @@ export function easterSunday(year) {
 /**
  * The reader's events, or the leave that they typed, with days that can be counted with.
  * @param {Plan} plan @param {'events' | 'leave'} kind
+ * @returns {OwnRange[]}
  */
 export function ownRanges(plan, kind) {
   return Object.keys(plan[kind]).flatMap(id => {
@@ -117,17 +120,23 @@ export function ownRanges(plan, kind) {
   }).sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1))
 }
 
-/** @param {DatesData} data @param {Schedule} found @param {ReturnType<typeof ownRanges>[number]} range @returns {Clash[]} */
+/** Events first, then leave. @param {Plan} plan */
+export const ownDays = plan => [...ownRanges(plan, 'events'), ...ownRanges(plan, 'leave')]
+
+/** @param {DatesData} data @param {Schedule} found @param {OwnRange} range @returns {Clash[]} */
 function ownClash(data, {days, calendar}, {id, kind, title, from, to}) {
   const touched = data.milestones.filter(one => meets(days.get(one.id), from, to))
   const works = Array.from({length: Math.min(dayNumber(to) - dayNumber(from) + 1, 31)}, (_, at) => dayNumber(from) + at)
     .some(day => isWorkingDay(day, calendar.holidays))
   if (!touched.length || !works) return []
   const range = rangeWords(from, to)
-  const what = touched.map(one => one.title).join(', ')
-  const says = kind === 'leave' ? `${title} is away ${range}: ${what}. Agree who covers.` : `${title}, ${range}, meets: ${what}.`
+  const what = listed(touched.map(one => calledOf(data, one.id)))
+  const says = kind === 'leave' ? `${title} is away ${range}: ${what}. Agree who covers.` : `${title}, ${range}, meets ${what}.`
   return [clash(id, kind, title, from, to, touched.map(one => one.id), says)]
 }
+
+/** "one, two and three" @param {string[]} names */
+const listed = names => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 
 /** Does it need people on one of these days, and is it still to come? @param {Day | undefined} day @param {string} from @param {string} to */
 function meets(day, from, to) {
