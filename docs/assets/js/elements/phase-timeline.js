@@ -19,12 +19,12 @@ export class PhaseTimelineElement extends HTMLElement {
     const drawn = [...scale.children]
     const words = caption.textContent ?? ''
     const rows = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.app-timeline__row')]).map(startRow)
-    subscribeDates(outlook => {
+    subscribeDates(() => {}, this.#connection, outlook => {
       const picture = outlook?.picture()
       rows.forEach(row => row(outlook, picture))
       scale.replaceChildren(...(picture ? scaleOf(picture, drawn) : drawn))
       setText(caption, outlook && picture ? captionOf(outlook.dates.goLive, picture.daysOff) : words)
-    }, this.#connection)
+    })
   }
 
   disconnectedCallback() {
