@@ -51,6 +51,7 @@ def test_minified_modules_work_together(page: Any) -> None:
         "goLive": "",
         "done": 1,
         "actions": 0,
+        "changedAt": 5,
         "savedAt": "1970-01-01T00:00:00.000Z",
     }
 

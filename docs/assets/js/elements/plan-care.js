@@ -27,30 +27,28 @@ const OFFLINE_OFF = 'offline-off'
 /** From the page of dates, whose address the strip has. */
 const WORKER = '../../service-worker.js'
 
-const FIRST = 'Kept in this browser, on this computer account. Anyone who uses this account can see it. Save a copy to your practice’s shared drive.'
-
 /**
  * @param {HTMLElement} strip
  * @param {Store} store
- * @param {{signal: AbortSignal, start: Plan, hadPlan: boolean, saveCopy: () => void}} page
+ * @param {{signal: AbortSignal, start: Plan, saveCopy: () => void}} page
  *   start: the plan as it was when the page began
  */
-export function care(strip, store, {signal, start, hadPlan, saveCopy}) {
+export function care(strip, store, {signal, start, saveCopy}) {
   recordHistory(store, signal, start)
+  addEventListener('keydown', event => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
+    event.preventDefault()
+    saveCopy()
+  }, {signal})
   const box = make('aside', {class: 'app-care', 'aria-label': 'About your plan', hidden: true})
   document.body.append(box)
   signal.addEventListener('abort', () => box.remove())
   const parts = [trouble(store), reminder(store, saveCopy)]
   box.append(...parts.map(({part}) => part))
   const paper = make('p', {class: 'app-paper'})
-  const first = make('p', {class: 'app-strip__note', role: 'status'})
   strip.prepend(paper)
-  strip.append(first)
   const show = () => {
-    const {kind, why, copiedAt} = store.status
     setText(paper, paperWords(store.plan))
-    setText(first, hadPlan || copiedAt || why || kind !== 'saved' ? '' : FIRST)
-    first.hidden = !first.textContent
     for (const {refresh} of parts) refresh()
     box.hidden = [...box.children].every(part => /** @type {HTMLElement} */ (part).hidden)
   }

@@ -7,6 +7,8 @@ import {button, clockTime, download, localDay, make, setText} from './dom.js'
 
 const UNSAVED = 'Your browser is not letting this page save. What you enter will be lost when you close it. Save a copy now.'
 
+const FIRST = 'Kept in this browser, on this computer account. Anyone who uses this account can see it. Save a copy to your practice’s shared drive.'
+
 /**
  * <plan-strip> says how the plan stands and whether it is saved, and saves a copy to a file.
  * Empty in overrides/main.html; it takes no room while there is no plan.
@@ -23,22 +25,8 @@ export class PlanStripElement extends HTMLElement {
     store.subscribe(show, this.#connection)
     showNeeds(this, this.#connection)
     const {signal} = this.#connection
-    addEventListener('keydown', event => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
-      event.preventDefault()
-      saveCopy()
-    }, {signal})
-    // What a reader can wait for until the first change, and what works without a network from then on.
-    const hadPlan = !store.isEmpty
-    let isCared = false
-    const bringCare = async () => {
-      if (isCared || signal.aborted) return
-      isCared = true
-      const {care} = await import('./plan-care.js')
-      care(this, store, {signal, start, hadPlan, saveCopy})
-    }
-    store.subscribe(bringCare, {signal})
-    setTimeout(bringCare, store.status.kind === 'none' ? 4000 : 0)
+    // What a reader can wait for, and what works without a network from then on.
+    setTimeout(async () => signal.aborted || (await import('./plan-care.js')).care(this, store, {signal, start, saveCopy}), store.status.kind === 'none' ? 4000 : 0)
   }
 
   disconnectedCallback() {
@@ -56,7 +44,8 @@ function build(strip) {
   const late = make('a', {href: actions, class: 'app-tag is-late'})
   const soon = make('a', {href: actions, class: 'app-tag'})
   const saved = make('span')
-  const note = make('p', {class: 'app-strip__note is-late', role: 'status'})
+  const note = make('p', {class: 'app-strip__note', role: 'status'})
+  const hadPlan = !store.isEmpty
   const tasks = tasksHere()
   strip.replaceChildren(make('div', {}, practice, goLive, weeks, done, late, soon, make('span', {class: 'app-strip__end'}, saved, ' ', button('Save a copy', saveCopy, 'is-link'))), note)
   return () => {
@@ -77,8 +66,9 @@ function build(strip) {
     late.hidden = !due.late
     soon.hidden = !due.soon
     setText(saved, savedWords(status))
-    note.hidden = !isUnsaved
-    setText(note, isUnsaved ? UNSAVED : '')
+    note.classList.toggle('is-late', isUnsaved)
+    setText(note, isUnsaved ? UNSAVED : status.why || hadPlan || status.copiedAt ? '' : FIRST)
+    note.hidden = !note.textContent
   }
 }
 
