@@ -68,6 +68,8 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+WITHOUT_WORKER = {"service_workers": "block"}
+"""Only the tests of pages without a network let the worker of the site run."""
 NewContext = Callable[..., BrowserContext]
 
 
@@ -79,7 +81,7 @@ def new_context(browser: Browser, pages: Pages) -> Iterator[NewContext]:
 
     def make(**options: Any) -> BrowserContext:
         context = browser.new_context(
-            **{"locale": "en-GB", "timezone_id": "Europe/London", **options}
+            **{"locale": "en-GB", "timezone_id": "Europe/London", **WITHOUT_WORKER, **options}
         )
         context.set_default_timeout(10_000)
         context.on("request", lambda sent: complaints.extend(_outside(sent.url, pages)))
@@ -106,4 +108,6 @@ def _outside(url: str, pages: Pages) -> list[str]:
 
 
 def _complaint(kind: str, text: str) -> list[str]:
+    if text == "Service Worker registration blocked by Playwright":
+        return []
     return [f"console: {text}"] if kind in {"error", "warning"} else []

@@ -5,6 +5,8 @@ import {store} from '../store.js'
 import {button, make} from './dom.js'
 import {carryRenames, loadNames, newsFor, noteSeen, siteRoot} from './guide-news.js'
 
+const MOST_SHOWN = 20
+
 /**
  * <guide-changes> says what is new and changed in the guide since the plan was opened, and what it no longer has.
  * Empty in macros/render/files.py. Without JavaScript: one sentence.
@@ -35,9 +37,10 @@ function news(names, show) {
   if (store.isEmpty) return [make('p', {}, 'There is no plan in this browser yet.')]
   const found = Object.entries(newsFor(store, names))
   if (!found.length) return [make('p', {}, 'Nothing in the guide is new or changed since you last looked.')]
+  const count = found.length === 1 ? '1 task is new or changed.' : `${found.length} tasks are new or changed.`
   return [
-    make('p', {}, 'Nothing was unticked, and no agreed date moved.'),
-    make('ul', {}, ...found.map(([id, words]) => make('li', {}, make('a', {href: `${siteRoot()}${names.homes[id]}#task-${id}`}, names.tasks[id][0]), `: ${words.toLowerCase()}.`))),
+    make('p', {}, `${count} Nothing was unticked, and no agreed date moved.`),
+    make('details', {open: found.length <= MOST_SHOWN}, make('summary', {}, 'What is new and what changed'), make('ul', {}, ...found.map(([id, words]) => make('li', {}, make('a', {href: `${siteRoot()}${names.homes[id]}#task-${id}`}, names.tasks[id][0]), `: ${words.toLowerCase()}.`)))),
     button('I have seen these', () => {
       noteSeen(store, names)
       show()

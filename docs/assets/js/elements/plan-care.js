@@ -23,6 +23,7 @@ const SENTENCES = {
   partly: 'Part of a saved plan in this browser could not be read. It is kept. '
     + 'Download it to ask for help, or carry on with the rest.',
 }
+const WAIT_MS = 3000
 const OFFLINE_OFF = 'offline-off'
 /** From the page of dates, whose address the strip has. */
 const WORKER = '../../service-worker.js'
@@ -55,7 +56,7 @@ export function care(strip, store, {signal, start, saveCopy}) {
   store.subscribe(show, {signal})
   show()
   lookAtGuide(strip, store, box, show)
-  workOffline(strip, store)
+  setTimeout(() => signal.aborted || workOffline(strip, store), WAIT_MS)
 }
 
 /** What a printed page says of itself. @param {Plan} plan */
@@ -147,7 +148,7 @@ async function lookAtGuide(strip, store, box, show) {
   }
 }
 
-/** @param {HTMLElement} strip @param {Store} store */
+/** Keep the pages, once nothing else is to be fetched. @param {HTMLElement} strip @param {Store} store */
 function workOffline({dataset}, store) {
   if (dataset.offline !== undefined && read(store, OFFLINE_OFF) === null) navigator.serviceWorker?.register(`${dataset.dates}${WORKER}`).catch(() => {}) // then only with a network
 }

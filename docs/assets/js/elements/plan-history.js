@@ -78,7 +78,7 @@ function history(names, said) {
     tell(said, `Undone: ${words}.`)
   }, 'is-quiet')
   return [
-    ...(last.length ? [make('p', {}, `The last change: ${last.map(entry => changeWords(plan, entry, names)).join('; ')}`), undo] : []),
+    ...(last.length ? [make('p', {}, `The last change: ${last.map(entry => changeWords(plan, entry, names)).join('; ')}`), make('div', {class: 'app-buttons'}, undo)] : []),
     make('table', {class: 'app-actions'}, make('caption', {}, 'Last changes'),
       make('thead', {}, make('tr', {}, ...['When', 'Who', 'What'].map(title => make('th', {scope: 'col'}, title)))),
       make('tbody', {}, ...entries.slice(-SHOWN).toReversed().map(entry => make('tr', {},
