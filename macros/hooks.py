@@ -149,7 +149,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     except (stylesheet.MissingVariableError, modules.ModuleError) as error:
         raise PluginError(str(error)) from None
     if not IS_SERVED:
-        (site / SERVICE_WORKER).write_text(_worker(site, config.extra.get("offline", True)), "utf-8")
+        worker = _worker(site, config.extra.get("offline", True))
+        (site / SERVICE_WORKER).write_text(worker, "utf-8")
 
 
 def _worker(site: Path, is_on: bool) -> str:

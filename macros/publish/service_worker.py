@@ -1,7 +1,7 @@
 """The worker that keeps the whole site for when there is no network.
 
-It names every file of one build with its hash, takes all of them or none, and answers only from them:
-so a page never meets a script or a figure of another edition. See decisions/0010.
+It names every file of one build with its hash, takes all of them or none, and answers only from
+them: so a page never meets a script or a figure of another edition. See decisions/0010.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ addEventListener('activate', event => event.waitUntil(dropOthers()))
 addEventListener('message', event => event.data === 'take over' && skipWaiting())
 addEventListener('fetch', event => {
   const {request} = event
-  if (request.method === 'GET' && request.url.startsWith(ROOT.href)) event.respondWith(answer(request))
+  const isOurs = request.method === 'GET' && request.url.startsWith(ROOT.href)
+  if (isOurs) event.respondWith(answer(request))
 })
 
 // Each file must be the one of this build: a build that is being published is not taken by halves.
@@ -46,18 +47,28 @@ async function takeAll() {
 
 async function dropOthers() {
   const names = await caches.keys()
-  await Promise.all(names.filter(name => name.startsWith(OURS) && name !== CACHE).map(name => caches.delete(name)))
+  const others = names.filter(name => name.startsWith(OURS) && name !== CACHE)
+  await Promise.all(others.map(name => caches.delete(name)))
 }
 
 async function answer(request) {
   const isPage = request.mode === 'navigate'
-  if (isPage && await isTimeForTheNext()) return new Response('', {headers: {Refresh: '0'}})
+  if (isPage && await isTimeForTheNext()) return nextPage()
   const address = new URL(request.url)
   address.search = address.hash = ''
   const path = decodeURI(address.pathname.slice(ROOT.pathname.length))
   if (`${path}/` in FILES) return Response.redirect(`${address}/`)
   if (path in FILES) return await kept(address) ?? giveUp(request, isPage)
-  return fetch(request).catch(async error => isPage ? await kept(new URL('404.html', ROOT)) ?? Response.error() : Promise.reject(error))
+  return fetch(request).catch(async error => {
+    if (!isPage) throw error
+    return await kept(new URL('404.html', ROOT)) ?? Response.error()
+  })
+}
+
+// An empty page that asks for nothing and comes again at once.
+function nextPage() {
+  const headers = {'Refresh': '0', 'Content-Type': 'text/html'}
+  return new Response('<link rel="icon" href="data:,">', {headers})
 }
 
 async function kept(address) {

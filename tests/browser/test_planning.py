@@ -104,9 +104,7 @@ def test_a_limit_that_is_not_kept_says_by_how_much_and_offers_options(planner: R
     assert shown(planner, "cutover-planning-meeting") == "2027-05-11"
 
     limits.get_by_role("button", name="Apply").click()
-    expect(
-        limits.get_by_text("Every date keeps its limits.")
-    ).to_be_visible()
+    expect(limits.get_by_text("Every date keeps its limits.")).to_be_visible()
     assert shown(planner, "cutover-planning-meeting") == "2027-05-04"
 
     limits.get_by_role("button", name="Undo").click()

@@ -14,7 +14,6 @@ from macros.catalogue import (
     Gate,
     Length,
     Limit,
-    Milestone,
     Released,
     Renamed,
     Retired,

@@ -135,7 +135,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("name", "one", "other", "shown", "asked"), CASES, ids=lambda v: v if isinstance(v, str) else None)
-def test_a_field_that_two_people_may_have_changed(
+def test_a_field_that_two_people_may_have_changed(  # noqa: PLR0913 (a row of the table)
     tabs: Any, name: str, one: str, other: str, shown: str, asked: list[str]
 ) -> None:
     """The later change is shown; where neither knew the other, both are there to choose from."""

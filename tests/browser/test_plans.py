@@ -1,0 +1,164 @@
+"""Several plans, files and tabs: nothing that anybody entered is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import NewReader
+from tests.browser.reader import Reader
+
+LONG = "GP_LONG" in os.environ
+EDITS = 200 if LONG else 20
+DEATHS = 100 if LONG else 10
+TASK = "Agree how long the cutover is"
+CLICK = """turn => {
+    const box = document.querySelectorAll('li.app-task[data-task] input[type=checkbox]')[turn]
+    box.click()
+    return [box.closest('li').dataset.task, box.checked]
+}"""
+TICK_ALL = """() => {
+    for (const box of document.querySelectorAll('li.app-task[data-task] input')) box.click()
+}"""
+
+
+def open_plans(reader: Reader) -> None:
+    """Go to the list of plans."""
+    reader.open("plan/")
+    expect(reader.page.get_by_label("Name of a new plan")).to_be_visible()
+
+
+def start(reader: Reader, name: str) -> None:
+    """Start another plan."""
+    reader.page.get_by_label("Name of a new plan").fill(name)
+    reader.button("Start a new plan").click()
+    expect(reader.page.get_by_role("row", name=name)).to_contain_text("Open now")
+
+
+def of_plan(reader: Reader, does: str, title: str) -> Locator:
+    """A button in the row of a plan."""
+    row = reader.page.get_by_role("row", name=title).first
+    return row.get_by_role("button", name=does)
+
+
+def test_two_practices_have_a_plan_each(reader: Reader) -> None:
+    """A new plan is empty; the first one is there again, whole, when it is opened."""
+    reader.enter({"Practice": "Riverside Surgery"})
+    reader.box(TASK).check()
+    open_plans(reader)
+
+    start(reader, "Hilltop Surgery")
+    reader.open()
+    expect(reader.box(TASK)).not_to_be_checked()
+    open_plans(reader)
+    of_plan(reader, "Open", "Riverside Surgery").click()
+
+    reader.open()
+    expect(reader.box(TASK)).to_be_checked()
+    expect(reader.field("Practice")).to_have_value("Riverside Surgery")
+
+
+def test_a_deleted_plan_comes_back(reader: Reader) -> None:
+    """Delete is undone with everything that was in it."""
+    reader.enter({"Practice": "Riverside Surgery"})
+    reader.box(TASK).check()
+    open_plans(reader)
+
+    of_plan(reader, "Delete", "Riverside Surgery").click()
+    expect(reader.page.get_by_role("row", name="Riverside Surgery")).to_have_count(0)
+    reader.button("Undo").click()
+
+    expect(reader.page.get_by_role("row", name="Riverside Surgery")).to_be_visible()
+    reader.open()
+    expect(reader.box(TASK)).to_be_checked()
+
+
+def test_a_template_has_no_people_and_nothing_done(reader: Reader) -> None:
+    """What the next practice can use is there: third parties and own actions."""
+    reader.enter({"Practice": "Riverside Surgery"})
+    reader.fill_seat("Lead GP", "Dr Lee", "Dr Moss", "Example Practice", "telephone 5550123")
+    reader.box("NHS 111").check()
+    reader.box(TASK).check()
+    open_plans(reader)
+
+    of_plan(reader, "Duplicate as a template", "Riverside Surgery").click()
+    of_plan(reader, "Open", "Riverside Surgery, copy").click()
+
+    stored = json.dumps(reader.plan())
+    assert [name for name in ("Dr Lee", "Dr Moss", "5550123", "done") if name in stored] == []
+    reader.open()
+    expect(reader.box("NHS 111")).to_be_checked()
+    expect(reader.box(TASK)).not_to_be_checked()
+
+
+def test_who_changed_what_is_kept_and_can_be_undone(reader: Reader) -> None:
+    """The page of files says it in words, newest first."""
+    reader.enter({"Who takes the notes": "Ada Example"})
+    reader.page.reload()
+    reader.page.locator(".app-care").wait_for(state="attached")
+    reader.box(TASK).check()
+
+    reader.open("plan/files/")
+
+    history = reader.page.locator("plan-history")
+    expect(history).to_contain_text(TASK)
+    expect(history).to_contain_text("Ada Example")
+
+
+def test_all_of_ours_is_removed_and_nothing_of_another_site(new_reader: NewReader) -> None:
+    """The storage is shared with other sites of the host."""
+    reader = new_reader(stored={"another-program": "its own"})
+    reader.box(TASK).check()
+    reader.open("plan/files/")
+
+    reader.page.get_by_role("button", name="Remove everything").first.click()
+    confirm = reader.page.get_by_role("button", name="Remove everything")
+    if confirm.count() and reader.stored() != {"another-program": "its own"}:
+        confirm.last.click()
+
+    expect(reader.box(TASK)).to_have_count(0)
+    reader.page.wait_for_function("() => localStorage.length === 1")
+    assert reader.stored() == {"another-program": "its own"}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("tabs", [2, 5])
+def test_tabs_that_edit_in_any_order_end_with_every_edit(
+    reader: Reader, tabs: int, seed: int
+) -> None:
+    """Each box ends as it was left last, whichever tab did it."""
+    fate = random.Random(seed)
+    readers = [reader, *(reader.another_tab() for _ in range(tabs - 1))]
+    last: dict[str, bool] = {}
+
+    for _ in range(EDITS):
+        task, is_done = fate.choice(readers).page.evaluate(CLICK, fate.randrange(30))
+        last[task] = is_done
+
+    for one in readers:
+        done = [task for task, is_done in last.items() if is_done]
+        expect(one.progress()).to_have_text(f"{len(done)} of 36 done")
+    states = {id: one["state"]["value"] for id, one in reader.plan()["tasks"].items()}
+    assert {id for id, state in states.items() if state == "done"} == set(done)
+    assert "others" not in json.dumps(reader.plan())
+
+
+def test_a_tab_that_dies_in_the_middle_of_a_save_leaves_a_whole_plan(reader: Reader) -> None:
+    """The old plan or the new one is there, never half of one."""
+    reader.box(TASK).check()
+
+    for _ in range(DEATHS):
+        tab = reader.another_tab()
+        tab.page.evaluate(f"() => {{ setTimeout({TICK_ALL}) }}")
+        tab.page.close()
+        plan = reader.plan()
+        assert plan["format"] == "gp-migration-plan"
+        assert len(plan["tasks"]) in (1, 36)
+
+    reader.page.reload()
+    expect(reader.box(TASK)).to_be_visible()
+    expect(reader.page.locator(".app-care .is-late").first).to_be_hidden()
