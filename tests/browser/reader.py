@@ -127,6 +127,10 @@ class Reader:
         place = seats.filter(has=self.page.get_by_label(f"Name: {seat}", exact=True))
         self.enter({"Organisation": organisation, "Contact": contact}, place)
 
+    def wait_for_dates(self) -> None:
+        """Wait until the dates of a first Go Live stand: their coming moves what is below."""
+        self.page.locator("date-summary li").first.wait_for()
+
     def tell_party(self, party: str, contact: str, told: str) -> None:
         """Tick a third party, note whom to reach, and record that it was told."""
         self.box(party).check()

@@ -74,6 +74,7 @@ def test_no_page_has_a_fault_or_runs_off_its_edge(
 def details_open(reader: Reader) -> None:
     """Fold out all that is folded, in a plan with something in it."""
     reader.enter({"Practice": "Example Practice", "Go Live date": "8 June 2027"})
+    reader.wait_for_dates()
     reader.box("NHS 111").check()
     reader.add_action("Move the flu clinic", "Dr Lee", "3 March 2027")
     reader.not_applicable("Book the technical survey", "It was done last year")

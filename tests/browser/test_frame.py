@@ -40,6 +40,7 @@ PARTS = [
 def fill(reader: Reader) -> None:
     """Enter something of every kind."""
     reader.enter({"Practice": "Example Practice", "Go Live date": "8 June 2027"})
+    reader.wait_for_dates()
     reader.fill_seat("Lead GP", "Dr Lee", "Dr Moss", "Example Practice", "telephone 5550123")
     reader.box("NHS 111").check()
     reader.box(TASK).check()

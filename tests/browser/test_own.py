@@ -110,6 +110,7 @@ def test_a_third_party_of_ones_own_goes_when_it_is_no_longer_in_use(reader: Read
 def test_who_was_told_was_asked(reader: Reader) -> None:
     """Recording that a party was told says that its reply is awaited."""
     reader.enter({"Go Live date": "8 June 2027"})
+    reader.wait_for_dates()
 
     reader.tell_party("NHS 111", "111@example.org", TOLD)
 
@@ -121,6 +122,7 @@ def test_who_was_told_was_asked(reader: Reader) -> None:
 def test_telling_again_takes_no_confirmation_back(reader: Reader) -> None:
     """What was confirmed in writing stays confirmed."""
     reader.enter({"Go Live date": "8 June 2027"})
+    reader.wait_for_dates()
     reader.box("NHS 111").check()
     details = reader.details("NHS 111")
     reader.enter({"What they said": "confirmed"}, details)
@@ -135,6 +137,7 @@ def test_telling_again_takes_no_confirmation_back(reader: Reader) -> None:
 def test_a_moved_go_live_asks_to_tell_them_again(reader: Reader, date: str) -> None:
     """What was told of another date is marked, and what was told is kept."""
     reader.enter({"Go Live date": "8 June 2027"})
+    reader.wait_for_dates()
     reader.tell_party("NHS 111", "111@example.org", TOLD)
 
     reader.enter({"Go Live date": date})

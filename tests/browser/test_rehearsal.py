@@ -153,6 +153,7 @@ CLIPBOARD = """async () => {
 def hold_the_meeting(reader: Reader) -> None:
     """Enter all that a kick-off meeting settles."""
     reader.enter(BASICS)
+    reader.wait_for_dates()
     reader.tick_all(DECISIONS)
     for seat in SEATS:
         reader.fill_seat(*seat)
