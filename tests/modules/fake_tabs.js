@@ -22,6 +22,11 @@ export function fakeTabs() {
     kept,
     writes,
     trouble: '',
+    /** How many characters fit. */
+    room: Infinity,
+    /** How many writes there were, and the one at which the browser dies. */
+    steps: 0,
+    diesAt: 0,
     time: 1_800_000_000_000,
 
     /** Open a tab: a store over the storage that all share. */
@@ -31,6 +36,8 @@ export function fakeTabs() {
       const set = (/** @type {string} */ key, /** @type {() => void} */ work) => {
         if (world.trouble === BLOCKED) throw new DOMException('Access is denied.', 'SecurityError')
         if (world.trouble === FULL) throw new DOMException('Quota exceeded.', 'QuotaExceededError')
+        world.steps += 1
+        if (world.steps === world.diesAt) throw new Error('The tab is gone.')
         writes.push(key)
         if (world.trouble === FORGETFUL) return
         work()
@@ -42,7 +49,11 @@ export function fakeTabs() {
             if (world.trouble === BLOCKED) throw new DOMException('Access is denied.', 'SecurityError')
             return kept.get(key) ?? null
           },
-          setItem: (key, text) => set(key, () => kept.set(key, text)),
+          setItem: (key, text) => set(key, () => {
+            const others = [...kept].reduce((sum, [name, value]) => name === key ? sum : sum + value.length, 0)
+            if (others + text.length > world.room) throw new DOMException('Quota exceeded.', 'QuotaExceededError')
+            kept.set(key, text)
+          }),
           removeItem: key => set(key, () => kept.delete(key)),
           keys: () => [...kept.keys()],
         },

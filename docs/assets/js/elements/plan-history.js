@@ -58,12 +58,19 @@ function decisions(names, said) {
       const place = placeWords(store.plan, path, names)
       return make('li', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...versions.map(version => make('li', {},
         `${valueWords(path, version.value, names)} (${whoWhen(version)}) `,
-        button('Keep this', () => {
-          store.change((plan, stamp) => withDecision(plan, path, version.value, stamp))
-          tell(said, `Kept: ${place}: ${valueWords(path, version.value, names)}.`)
-        }, 'is-link')))))
+        keepButton(path, version.value, `${place}: ${valueWords(path, version.value, names)}`, said)))))
     })),
   ]
+}
+
+/** @param {string} path @param {string} value @param {string} words @param {HTMLElement} said */
+function keepButton(path, value, words, said) {
+  const one = button('Keep this', () => {
+    store.change((plan, stamp) => withDecision(plan, path, value, stamp))
+    tell(said, `Kept: ${words}.`)
+  }, 'is-link')
+  one.setAttribute('aria-label', `Keep this: ${words}`)
+  return one
 }
 
 /** @param {Names} names @param {HTMLElement} said */

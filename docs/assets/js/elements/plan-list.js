@@ -59,7 +59,7 @@ function done(page, words) {
 function row({id, title, isCurrent, plan, text}, page) {
   const named = (/** @type {string} */ does, /** @type {() => void} */ work) => {
     const one = button(does, work, 'is-link')
-    one.append(make('span', {class: 'app-hidden'}, `: ${title}`))
+    one.setAttribute('aria-label', `${does}: ${title}`)
     return one
   }
   const head = make('th', {scope: 'row'}, title, isCurrent ? make('small', {}, 'Open now') : '')

@@ -43,7 +43,8 @@ const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'orga
  */
 export function placeWords(plan, path, names) {
   const [kind, id, field] = path.split('/')
-  const own = ['title', 'name'].map(name => valueAt(plan, `${kind}/${id}/${name}`)).find(Boolean)
+  const own = ['actions/title', 'parties/title', 'people/name'].filter(one => one.startsWith(`${kind}/`))
+    .map(one => valueAt(plan, `${kind}/${id}/${one.split('/')[1]}`)).find(Boolean)
   const record = WHOLE_NAMES[path] ?? WHOLE_NAMES[`${kind}/${id}`] ?? own ?? titleIn(names, kind, id)
   return field ? `${record}: ${FIELD_NAMES[field] ?? field}` : record
 }

@@ -36,7 +36,7 @@ export function withoutPersonal(plan, id, {withNotes} = {}) {
       : filled(Object.entries(records).map(([key, record]) => [key, fieldsOf(record, [...names, ...more])]))
   }
   for (const [key, {told = []}] of Object.entries(plan.parties)) {
-    if (told.length) copy.parties[key] = {...copy.parties[key], told: told.map(entry => ({...entry, by: undefined}))}
+    if (told.length) copy.parties[key] = {...copy.parties[key], told: told.map(unsigned)}
   }
   copy.choices = fieldsOf(plan.choices, Object.keys(plan.choices).filter(key => key !== NOTE_TAKER))
   return copy
@@ -75,6 +75,11 @@ export function titleOf(plan) {
 /** @param {any} record @param {string[]} names */
 function fieldsOf(record, names) {
   return Object.fromEntries(names.filter(name => record[name]).map(name => [name, bare(record[name])]))
+}
+
+/** What a third party was told, without who told it. @param {any} entry */
+function unsigned({id, date, on, at, device}) {
+  return {id, date, on, at, device}
 }
 
 /** A field without who wrote it, and without what it was. @param {any} field */

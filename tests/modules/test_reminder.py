@@ -1,0 +1,42 @@
+"""The reminder: calm, after a week or many changes, and never without a change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+DAY = 86_400_000
+NOW = 1_800_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "ages", "copied", "words"),
+    [
+        ("nothing was entered", [], None, ""),
+        ("a first change today", [0], None, ""),
+        ("six days", [6], None, ""),
+        ("a week", [7, 1], None, "No copy of this plan is in a file yet. 2 changes are in this browser only."),
+        ("one change, a week ago", [7], None, "No copy of this plan is in a file yet. 1 change is in this browser only."),
+        ("all is in the file", [9, 8], 7, ""),
+        ("a fresh copy and a change", [3, 1], 2, ""),
+        ("an old copy and a change", [30, 1], 20, "The last copy in a file is 20 days old. 1 change is in this browser only."),
+        ("many changes today", [0.1] * 50, 0.5, "The last copy in a file is of today. 50 changes are in this browser only."),
+        ("many, and a copy of yesterday", [0.1] * 60, 1, "The last copy in a file is 1 day old. 60 changes are in this browser only."),
+        ("forty-nine changes", [0.1] * 49, None, ""),
+        ("changes of a clock that is ahead", [-400] * 60, None, ""),
+    ],
+)
+def test_who_is_reminded_of_a_copy(
+    module: Any, name: str, ages: list[float], copied: float | None, words: str
+) -> None:
+    """Ages are days before now: of each change, and of the last copy."""
+    tasks = {
+        f"t{i}": {"state": {"value": "done", "at": int(NOW - age * DAY), "device": "d"}}
+        for i, age in enumerate(ages)
+    }
+    at = None if copied is None else int(NOW - copied * DAY)
+
+    said = module("plan/reminder.js").reminderWords({"id": "p", "tasks": tasks, "history": []}, at, NOW)
+
+    assert said == words, name

@@ -1,0 +1,49 @@
+"""Sharing: what is about persons stays behind, and what is not comes along."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SAMPLES = sorted((Path(__file__).resolve().parents[1] / "cases/plans").glob("*.json"))
+PERSONAL = [
+    "Note Taker", "A Trainer", "01632", "Dr Example", "Dr Another", "Practice manager",
+    "Reception", "By its form", "Lead GP", "2027-06-05",
+]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("with_notes", [False, True])
+def test_nobody_is_named_in_a_shared_plan(module: Any, sample: Path, with_notes: bool) -> None:
+    """No name, owner, contact or leave; it opens without a fault and with all that was done."""
+    plan = module("exports/planfile.js").fromFile(sample.read_text("utf-8"))["plan"]
+
+    shared = module("plan/sharing.js").withoutPersonal(plan, "new-id", {"withNotes": with_notes})
+
+    text = json.dumps(shared)
+    assert [words for words in PERSONAL if words in text] == []
+    assert ("Four days" in text) is with_notes
+    assert (shared["people"], shared["leave"], shared["history"]) == ({}, {}, [])
+    assert shared["id"] == "new-id"
+    kept = {id: task["state"]["value"] for id, task in shared["tasks"].items() if "state" in task}
+    assert kept == {id: task["state"]["value"] for id, task in plan["tasks"].items()}
+    assert shared["goLive"]["value"] == "2027-06-08"
+    assert shared["parties"]["pcse"]["told"][0]["on"] == "2027-03-02"
+    assert module("plan/plan.js").checkPlan(shared) == {"plan": shared, "dropped": 0}
+
+
+@pytest.mark.parametrize(
+    ("name", "practice", "title"),
+    [("Main", "Riverside", "Main"), ("", "Riverside", "Riverside"), ("", "", "Plan without a name")],
+)
+def test_a_plan_is_called_by_its_name_or_its_practice(
+    module: Any, name: str, practice: str, title: str
+) -> None:
+    """And is never without a title in a list."""
+    field = {"at": 1, "device": "d1"}
+    plan = {"practice": {"name": {"value": practice, **field}}, "name": {"value": name, **field}}
+
+    assert module("plan/sharing.js").titleOf(plan) == title
