@@ -114,6 +114,7 @@ def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Calla
         "plan_history": files.plan_history,
         "plan_privacy": files.plan_privacy,
         "blank_log": pack.blank_log,
+        "count_log": pack.count_log,
         "sheet": pack.sheet,
         "anchor": links.anchor,
         "cite": lambda id: links.cite(catalogue.source(id)),

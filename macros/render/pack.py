@@ -7,12 +7,12 @@ from markupsafe import Markup
 ROWS = 10
 BETWEEN = "|"
 WIDE = "+"
-PRIVATE = "Confidential patient record"
+PRIVATE = Markup("<strong>Confidential patient record</strong>")
 ASKED = ("Place", "Day", "Sheet number")
 
 _LOG = Markup(
     '<div class="app-log" data-search-exclude>'
-    '<p class="app-log__head"><strong>{private}</strong>{asked}</p>'
+    '<p class="app-log__head">{private}{asked}</p>'
     '<table class="app-log__table"><caption>{title}</caption>'
     "<thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table></div>"
 )
@@ -34,14 +34,12 @@ def blank_log(title: str, columns: str) -> Markup:
 
     `columns` are headings with `|` between them; `+` after one gives it twice the room.
     """
-    headings = _headings(columns)
-    return _LOG.format(
-        private=PRIVATE,
-        asked=Markup().join(_ASKED.format(what=what) for what in ASKED),
-        title=title,
-        headings=Markup().join(headings),
-        rows=_ROW.format(cells=_EMPTY_CELL * len(headings)) * ROWS,
-    )
+    return _log(title, columns, private=PRIVATE)
+
+
+def count_log(title: str, columns: str) -> Markup:
+    """Write a log that counts things and names no patient, so it is no patient's record."""
+    return _log(title, columns, private=Markup())
 
 
 def sheet(title: str, columns: str, *rows: str) -> Markup:
@@ -54,6 +52,17 @@ def sheet(title: str, columns: str, *rows: str) -> Markup:
         title=title,
         headings=Markup().join(headings),
         rows=Markup().join(_row(_parts(row), len(headings)) for row in rows),
+    )
+
+
+def _log(title: str, columns: str, *, private: Markup) -> Markup:
+    headings = _headings(columns)
+    return _LOG.format(
+        private=private,
+        asked=Markup().join(_ASKED.format(what=what) for what in ASKED),
+        title=title,
+        headings=Markup().join(headings),
+        rows=_ROW.format(cells=_EMPTY_CELL * len(headings)) * ROWS,
     )
 
 

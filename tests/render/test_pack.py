@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.render.pack import blank_log, sheet
+from macros.render.pack import blank_log, count_log, sheet
 
 HEAD = (
     '<div class="app-log" data-search-exclude><p class="app-log__head">'
@@ -31,6 +31,18 @@ def test_one_column_is_enough() -> None:
     assert blank_log("Notes", "Notes") == (
         f"{HEAD}<caption>Notes</caption>"
         f'<thead><tr><th scope="col">Notes</th></tr></thead><tbody>{rows}</tbody></table></div>'
+    )
+
+
+def test_a_sheet_for_counting_is_no_patient_record() -> None:
+    """It names nobody, so only place, day and number stand above it."""
+    rows = "\n<tr><td></td></tr>" * 10
+
+    assert count_log("Stock", "Item") == (
+        f"{HEAD}<caption>Stock</caption>".replace(
+            "<strong>Confidential patient record</strong>", ""
+        )
+        + f'<thead><tr><th scope="col">Item</th></tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
 
