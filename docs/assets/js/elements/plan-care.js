@@ -5,9 +5,10 @@
  * Loaded on demand, so it gets the store and imports none.
  */
 import {CAUTION, inWords} from '../plan/dates.js'
-import {valueAt} from '../plan/plan.js'
+import {emptyPlan, valueAt} from '../plan/plan.js'
 import {reminderWords} from '../plan/reminder.js'
-import {entriesBetween, withEntries} from '../plan/history.js'
+import {undecided} from '../plan/union.js'
+import {entriesBetween, isUnnoted, withEntries} from '../plan/history.js'
 import {button, download, localDay, make, setText} from './dom.js'
 import {attempt, read} from './plan-shelf.js'
 
@@ -27,28 +28,29 @@ const WAIT_MS = 3000
 const OFFLINE_OFF = 'offline-off'
 /** From the page of dates, whose address the strip has. */
 const WORKER = '../../service-worker.js'
+const DECISIONS = '../files/#history'
 
 /**
  * @param {HTMLElement} strip
  * @param {Store} store
- * @param {{signal: AbortSignal, start: Plan, saveCopy: () => void}} page
+ * @param {{signal: AbortSignal, start: Plan}} page
  *   start: the plan as it was when the page began
  */
-export function care(strip, store, {signal, start, saveCopy}) {
+export function care(strip, store, {signal, start}) {
   recordHistory(store, signal, start)
-  addEventListener('keydown', event => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
-    event.preventDefault()
-    saveCopy()
-  }, {signal})
   const box = make('aside', {class: 'app-care', 'aria-label': 'About your plan', hidden: true})
   document.body.append(box)
   signal.addEventListener('abort', () => box.remove())
-  const parts = [trouble(store), reminder(store, saveCopy)]
+  const parts = [trouble(store), reminder(store)]
   box.append(...parts.map(({part}) => part))
   const paper = make('p', {class: 'app-paper'})
   strip.prepend(paper)
+  const decide = make('a', {class: 'app-tag', href: `${strip.dataset.dates}${DECISIONS}`, hidden: true})
+  strip.querySelector('.app-strip__end')?.before(decide)
   const show = () => {
+    const open = undecided(store.plan).length
+    setText(decide, `${open} to decide`)
+    decide.hidden = !open
     setText(paper, paperWords(store.plan))
     for (const {refresh} of parts) refresh()
     box.hidden = [...box.children].every(part => /** @type {HTMLElement} */ (part).hidden)
@@ -57,6 +59,13 @@ export function care(strip, store, {signal, start, saveCopy}) {
   show()
   lookAtGuide(strip, store, box, show)
   setTimeout(() => signal.aborted || workOffline(strip, store), WAIT_MS)
+}
+
+/** Save the plan as a file. @param {Store} store */
+export async function saveCopy(store) {
+  const {fileName, toFile} = await import('../exports/planfile.js')
+  download(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
+  store.noteCopied()
 }
 
 /** What a printed page says of itself. @param {Plan} plan */
@@ -85,11 +94,11 @@ function trouble(store) {
   return {part, refresh}
 }
 
-/** @param {Store} store @param {() => void} saveCopy */
-function reminder(store, saveCopy) {
+/** @param {Store} store */
+function reminder(store) {
   let isLater = read(store, 'reminded') === localDay()
   const words = make('p', {role: 'status'})
-  const part = make('div', {hidden: true}, words, button('Save a copy now', saveCopy), button('Remind me tomorrow', () => {
+  const part = make('div', {hidden: true}, words, button('Save a copy now', () => saveCopy(store)), button('Remind me tomorrow', () => {
     isLater = true
     attempt(store, 'reminded', localDay())
     part.hidden = true
@@ -108,7 +117,7 @@ function reminder(store, saveCopy) {
  * @param {Store} store @param {AbortSignal} signal @param {Plan} start
  */
 function recordHistory(store, signal, start) {
-  let before = start
+  let before = isUnnoted(start) ? {...emptyPlan(start.id), revision: start.revision} : start
   /** @type {import('../plan/history.js').Entry[]} */
   let waiting = []
   const note = () => {

@@ -56,9 +56,9 @@ function decisions(names, said) {
     make('p', {}, 'Neither knew of the other’s change. The later one is shown in the plan until you decide.'),
     make('ul', {class: 'app-plain-list'}, ...open.map(({path, versions}) => {
       const place = placeWords(store.plan, path, names)
-      return make('li', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...versions.map(version => make('li', {},
+      return make('li', {}, make('div', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...versions.map(version => make('li', {},
         `${valueWords(path, version.value, names)} (${whoWhen(version)}) `,
-        keepButton(path, version.value, `${place}: ${valueWords(path, version.value, names)}`, said)))))
+        keepButton(path, version.value, `${place}: ${valueWords(path, version.value, names)}`, said))))))
     })),
   ]
 }

@@ -3,7 +3,7 @@ import {dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates
 import {progress, targets, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
-import {button, clockTime, download, localDay, make, setText} from './dom.js'
+import {button, clockTime, localDay, make, setText} from './dom.js'
 
 const UNSAVED = 'Your browser is not letting this page save. What you enter will be lost when you close it. Save a copy now.'
 
@@ -25,8 +25,13 @@ export class PlanStripElement extends HTMLElement {
     store.subscribe(show, this.#connection)
     showNeeds(this, this.#connection)
     const {signal} = this.#connection
+    addEventListener('keydown', event => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
+      event.preventDefault()
+      saveCopy()
+    }, {signal})
     // What a reader can wait for, and what works without a network from then on.
-    setTimeout(async () => signal.aborted || (await import('./plan-care.js')).care(this, store, {signal, start, saveCopy}), store.status.kind === 'none' ? 4000 : 0)
+    setTimeout(async () => signal.aborted || (await import('./plan-care.js')).care(this, store, {signal, start}), store.status.kind === 'none' ? 4000 : 0)
   }
 
   disconnectedCallback() {
@@ -101,8 +106,4 @@ function copyWords(copiedAt) {
   return days ? `${days} ${days === 1 ? 'day' : 'days'} ago` : clockTime(copiedAt)
 }
 
-async function saveCopy() {
-  const {fileName, toFile} = await import('../exports/planfile.js')
-  download(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
-  store.noteCopied()
-}
+const saveCopy = async () => (await import('./plan-care.js')).saveCopy(store)

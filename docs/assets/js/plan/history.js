@@ -4,11 +4,13 @@
  * Refuses to know the words for it: exports/changes.js has them.
  */
 import {valueAt, withValue} from './plan.js'
+import {momentsOf} from './reminder.js'
 
 const MOST_ENTRIES = 100
 const MOST_LETTERS = 8_000
 /** A note that is being typed is saved many times: that is one change. */
 const ONE_CHANGE_MS = 60_000
+const FIRST_PAGE_MS = 10_000
 
 /**
  * What changed between two moments of one plan: an entry for each field.
@@ -18,6 +20,16 @@ const ONE_CHANGE_MS = 60_000
  */
 export function entriesBetween(before, after) {
   return fieldsChanged(before, after, '').sort((one, other) => one.at - other.at)
+}
+
+/**
+ * Was all of this plan entered within seconds and nothing noted: on a first page, left before anything could note it?
+ * A plan that begins like another has a name.
+ * @param {Plan} plan
+ */
+export function isUnnoted(plan) {
+  const moments = momentsOf(plan)
+  return !plan.history.length && !plan.name && Math.max(...moments) - Math.min(...moments) < FIRST_PAGE_MS
 }
 
 /**

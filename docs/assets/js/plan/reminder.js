@@ -23,7 +23,7 @@ export function reminderWords(plan, copiedAt, now) {
 }
 
 /** When each field was changed last. @param {any} part @returns {number[]} */
-function momentsOf(part) {
+export function momentsOf(part) {
   if (typeof part !== 'object' || Array.isArray(part)) return []
   return typeof part.at === 'number' ? [part.at] : Object.values(part).flatMap(momentsOf)
 }

@@ -1,0 +1,200 @@
+"""Two people with a browser and a file each: nothing that either did is lost, and people decide."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import NewReader
+from tests.browser.reader import Reader
+from tests.browser.test_access import OFF_THE_EDGE, faults
+
+SEAT = "Lead GP"
+ADAS_TASK = "Agree how long the cutover is"
+BENS_TASK = "Book the technical survey"
+BOTH = "1 field was changed by both: you decide afterwards."
+KEEP = "Keep this: Lead GP: name: "
+
+
+def name_of(reader: Reader) -> Locator:
+    """The field of the lead GP's name."""
+    return reader.field(f"Name: {SEAT}")
+
+
+def strip(reader: Reader) -> Locator:
+    """The line that says how the plan stands."""
+    return reader.page.get_by_role("region", name="Your plan")
+
+
+def noted(reader: Reader) -> None:
+    """Wait until what comes after the page is there."""
+    reader.page.locator(".app-care").wait_for(state="attached")
+
+
+@pytest.fixture
+def ada(new_reader: NewReader, tmp_path: Path) -> Reader:
+    """Someone whose plan another person has opened; both went on, and named another lead GP."""
+    ada, ben = new_reader(), new_reader()
+    ada.enter({"Practice": "Riverside Surgery", "Who takes the notes": "Ada"})
+    ben.open_file(ada.save_a_copy(tmp_path / "ada"))
+    ben.button("Replace").click()
+    ben.enter({"Who takes the notes": "Ben", f"Name: {SEAT}": "Dr Moss"})
+    ben.box(BENS_TASK).check()
+    ada.box(ADAS_TASK).check()
+    ada.enter({f"Name: {SEAT}": "Dr Lee"})
+    ada.open_file(ben.save_a_copy(tmp_path / "ben"))
+    expect(ada.page.get_by_text("In the file: Riverside Surgery")).to_contain_text("1 done")
+    expect(ada.page.get_by_text("In this browser: Riverside Surgery")).to_contain_text("1 done")
+    return ada
+
+
+def both_plans(reader: Reader) -> list[str]:
+    """The titles of the plans in this browser."""
+    plans = [json.loads(text) for key, text in reader.stored().items() if ":plan:" in key]
+    return sorted(plan.get("name", plan["practice"]["name"])["value"] for plan in plans)
+
+
+def test_merge_keeps_the_work_of_both_and_counts_what_is_to_be_decided(ada: Reader) -> None:
+    """Both ticks are there, one name is shown, and the strip says what there is to decide."""
+    expect(ada.page.get_by_text(BOTH)).to_be_visible()
+
+    ada.button("Merge").click()
+
+    expect(ada.box(ADAS_TASK)).to_be_checked()
+    expect(ada.box(BENS_TASK)).to_be_checked()
+    expect(name_of(ada)).to_have_value("Dr Lee")
+    expect(strip(ada).get_by_role("link", name="1 to decide", exact=True)).to_be_visible()
+    ada.page.reload()
+    expect(strip(ada).get_by_role("link", name="1 to decide", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("kept", ["Dr Lee", "Dr Moss"])
+def test_what_both_changed_is_listed_in_plain_words_and_decided_by_keyboard(
+    ada: Reader, kept: str
+) -> None:
+    """From the strip with Tab and Enter; then the name stands and nothing is left to decide."""
+    ada.button("Merge").click()
+    strip(ada).get_by_role("link", name="1 to decide", exact=True).press("Enter")
+    place = ada.page.get_by_role("group", name="Lead GP: name")
+    expect(place.get_by_role("listitem")).to_have_count(2)
+    expect(place.get_by_role("listitem").filter(has_text="Dr Moss (")).to_contain_text("(Ben, ")
+    expect(place.get_by_role("listitem").filter(has_text="Dr Lee (")).to_contain_text("(Ada, ")
+
+    for _ in range(60):
+        ada.page.keyboard.press("Tab")
+        if ada.page.evaluate("document.activeElement.ariaLabel") == f"{KEEP}{kept}":
+            break
+    ada.page.keyboard.press("Enter")
+
+    expect(ada.said(f"Kept: Lead GP: name: {kept}.")).to_be_focused()
+    expect(ada.page.get_by_role("heading", name="Changed by two people")).to_be_hidden()
+    expect(strip(ada).get_by_text("to decide")).to_be_hidden()
+    ada.open()
+    expect(name_of(ada)).to_have_value(kept)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_history_and_decisions_have_no_fault(ada: Reader, width: int) -> None:
+    """axe finds nothing in either, light or dark, and nothing runs off the edge."""
+    noted(ada)
+    ada.button("Merge").click()
+    ada.page.set_viewport_size({"width": width, "height": 900})
+
+    ada.open("plan/files/")
+    expect(ada.button(f"{KEEP}Dr Moss")).to_be_visible()
+    expect(ada.page.get_by_role("table", name="Last changes")).to_be_visible()
+
+    assert [*faults(ada.page), ada.page.evaluate(OFF_THE_EDGE)] == [0]
+
+
+def test_replace_takes_the_file_and_undo_brings_the_plan_back(ada: Reader) -> None:
+    """What Ada did is gone from the page, and whole again after Undo and a reload."""
+    ada.button("Replace").click()
+    expect(ada.box(ADAS_TASK)).not_to_be_checked()
+    expect(name_of(ada)).to_have_value("Dr Moss")
+
+    ada.button("Undo").click()
+
+    ada.page.reload()
+    expect(ada.box(ADAS_TASK)).to_be_checked()
+    expect(ada.box(BENS_TASK)).not_to_be_checked()
+    expect(name_of(ada)).to_have_value("Dr Lee")
+
+
+def test_a_merge_is_undone(ada: Reader) -> None:
+    """What Ben did is gone again, and there is nothing to decide."""
+    ada.button("Merge").click()
+    expect(ada.box(BENS_TASK)).to_be_checked()
+
+    ada.button("Undo").click()
+
+    expect(ada.box(BENS_TASK)).not_to_be_checked()
+    expect(ada.box(ADAS_TASK)).to_be_checked()
+    ada.page.reload()
+    noted(ada)
+    expect(name_of(ada)).to_have_value("Dr Lee")
+    expect(strip(ada).get_by_text("to decide")).to_be_hidden()
+
+
+def test_keep_both_keeps_both_and_undo_takes_the_second_away(ada: Reader) -> None:
+    """The one from the file is open under a name of its own; the other is one click away."""
+    ada.button("Keep both").click()
+    expect(name_of(ada)).to_have_value("Dr Moss")
+    assert both_plans(ada) == ["Riverside Surgery", "Riverside Surgery, from a file"]
+
+    ada.button("Undo").click()
+
+    expect(name_of(ada)).to_have_value("Dr Lee")
+    expect(ada.box(ADAS_TASK)).to_be_checked()
+    assert both_plans(ada) == ["Riverside Surgery"]
+
+
+# The first seconds of a first visit, before what can wait is there
+
+
+def test_what_is_changed_at_once_and_left_at_once_is_in_the_history(reader: Reader) -> None:
+    """A first page that is left before its history could begin loses none of it."""
+    reader.enter({"Who takes the notes": "Ada"})
+    reader.box(ADAS_TASK).check()
+    assert reader.page.locator(".app-care").count() == 0
+
+    reader.open("plan/files/")
+
+    history = reader.page.locator("plan-history")
+    expect(history).to_contain_text(f"{ADAS_TASK}: state: done (before: not done)")
+    expect(history).to_contain_text("Ada")
+    reader.page.reload()
+    expect(history.get_by_role("row")).to_have_count(3)
+
+
+def test_a_copy_is_saved_by_keyboard_at_once(reader: Reader) -> None:
+    """Ctrl and S save the plan as soon as there is one, and are the browser's own before."""
+    saved: list[str] = []
+    reader.page.on("download", lambda download: saved.append(download.suggested_filename))
+    reader.page.keyboard.press("Control+s")
+    reader.box(ADAS_TASK).check()
+    assert (saved, reader.page.locator(".app-care").count()) == ([], 0)
+
+    with reader.page.expect_download():
+        reader.page.keyboard.press("Control+s")
+
+    assert len(saved) == 1
+    expect(strip(reader)).to_contain_text("Last copy to a file: ")
+
+
+def test_a_page_that_is_printed_at_once_says_what_its_dates_are(reader: Reader) -> None:
+    """Before the page knows the practice and the day, and in the same words after."""
+    top = "getComputedStyle(document.querySelector('plan-strip'), '::before').content"
+    reader.page.emulate_media(media="print")
+    at_once = reader.page.evaluate(top)
+
+    reader.page.emulate_media(media="screen")
+    noted(reader)
+    reader.page.emulate_media(media="print")
+
+    words = "Out of date after the next meeting. Suggested dates. Not NHS policy."
+    assert (at_once, reader.page.evaluate(top)) == (f'"{words}"', "none")
+    expect(reader.page.locator(".app-paper")).to_contain_text(words)
