@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 _IMPORT = re.compile(r"^import (?:(\{[^{}]*\}) from )?['\"](\.[^'\"]+)['\"];?\n", re.M)
@@ -23,6 +24,7 @@ _STRANGE = re.compile(
 )
 
 
+_FUNCTION = re.compile(r"^(?:async )?function\*? +(\w+)\(.*?^}\n", re.M | re.S)
 _NESTED = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
 
 
@@ -47,7 +49,14 @@ def join(entry: str, texts: Mapping[str, str]) -> str:
         _refuse_unknown_names(path, texts)
     parts = {path: _part(path, texts[path], posixpath.dirname(entry)) for path in order}
     _refuse_twins(parts)
-    return "\n".join(parts.values())
+    return _without_idle("\n".join(parts.values()))
+
+
+def _without_idle(text: str) -> str:
+    """Leave out each function that nothing names: where it is used it is joined or fetched."""
+    words = Counter(re.findall(r"\w+", text))
+    less = _FUNCTION.sub(lambda found: "" if words[found[1]] == 1 else found[0], text)
+    return text if less == text else _without_idle(less)
 
 
 def _visit(path: str, texts: Mapping[str, str], order: list[str], above: tuple[str, ...]) -> None:

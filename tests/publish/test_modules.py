@@ -68,6 +68,24 @@ def test_a_form_that_is_known_is_joined(entry: str, text: str, joined: str) -> N
     assert join(entry, {entry: text, "plan/dates.js": "export const day = 1\n"}) == joined
 
 
+def test_a_function_that_nobody_names_is_left_out() -> None:
+    """And then what only it named; one that is named in whatever way stays."""
+    texts = {
+        "main.js": "import {used} from './plan/dates.js'\nused()\n",
+        "plan/dates.js": (
+            "function deeper() {\n  return 1\n}\n"
+            "export async function idle() {\n  return deeper()\n}\n"
+            "/** Not like named. */\nexport function named() {\n  if (1) {\n  }\n}\n"
+            "export function used() {}\n"
+        ),
+    }
+
+    assert join("main.js", texts) == (
+        "/** Not like named. */\nfunction named() {\n  if (1) {\n  }\n}\n"
+        "function used() {}\n\nused()\n"
+    )
+
+
 A = "export const day = 1\n"
 CANNOT = "assets/js/main.js: cannot be joined with others"
 
@@ -176,8 +194,8 @@ def test_two_modules_may_not_declare_one_name(declared: str) -> None:
 def test_names_inside_a_function_may_be_alike() -> None:
     """Only what stands at the left margin is shared."""
     texts = {
-        "main.js": "import './a.js'\nfunction b() {\n  const x = 1\n}\n",
-        "a.js": "function a() {\n  const x = 1\n}\n",
+        "main.js": "import './a.js'\nfunction b() {\n  const x = 1\n}\nb()\n",
+        "a.js": "function a() {\n  const x = 1\n}\na()\n",
     }
 
     assert join("main.js", texts).count("const x = 1") == 2
