@@ -6,13 +6,17 @@ import base64
 import hashlib
 
 HEAD_SCRIPT = (
-    "document.documentElement.classList.add('has-script');"
-    "try{const id=localStorage.getItem('gp-migration:current');"
-    "if(id){document.documentElement.classList.add('has-plan');"
-    "if(localStorage.getItem('gp-migration:plan:'+id).includes('\"goLive\"'))"
-    "document.documentElement.classList.add('has-dates')} }catch{}"
+    "const{classList,dataset}=document.documentElement;"
+    "classList.add('has-script');"
+    "try{const read=key=>localStorage.getItem('gp-migration:'+key);"
+    "const colours=read('colours');"
+    "if(colours)document.querySelector('[name=color-scheme]').content=dataset.colours=colours;"
+    "const id=read('current');"
+    "if(id){classList.add('has-plan');"
+    "if(read('plan:'+id).includes('\"goLive\"'))classList.add('has-dates')} }catch{}"
 )
-"""Runs before the first paint: shows what needs script, keeps room for strip and dates."""
+"""Runs before the first paint: shows what needs script and the colours that were chosen,
+and keeps room for strip and dates."""
 
 
 def content_security_policy(*inline_scripts: str) -> str:

@@ -56,6 +56,16 @@ export function openStore({storage, now, newId, onOtherTab}) {
     if (storage.getItem(PREFIX + key) !== text) throw new Error(`${key} was not kept`)
   }
 
+  /** @param {string} name @param {string} text @returns {boolean} whether it was kept */
+  function keepSetting(name, text) {
+    try {
+      put(name, text)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /** @param {string} id */
   function copied(id) {
     return Number(read(`copied:${id}`)) || undefined
@@ -219,6 +229,11 @@ export function openStore({storage, now, newId, onOtherTab}) {
       signal?.addEventListener('abort', () => listeners.delete(listener))
     },
 
+    /** What this browser remembers beside the plan; '' for nothing. @param {string} name */
+    setting: name => read(name) ?? '',
+
+    keepSetting,
+
     /** For elements/plan-shelf.js alone, which keeps several plans. */
     world: {storage, newId},
 
@@ -241,11 +256,8 @@ export function openStore({storage, now, newId, onOtherTab}) {
     noteCopied() {
       start()
       copiedAt = now()
-      try {
-        put(`copied:${plan.id}`, String(copiedAt))
-      } catch {
-        // Known until the page is closed. The next change says that the browser does not save.
-      }
+      // If not kept it is known until the page is closed. The next change says that the browser does not save.
+      keepSetting(`copied:${plan.id}`, String(copiedAt))
       tell()
     },
   }
