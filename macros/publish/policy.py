@@ -25,7 +25,8 @@ def content_security_policy(*inline_scripts: str) -> str:
     return (
         f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; "
         "img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types gp-migration"
     )
 
 

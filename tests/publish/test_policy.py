@@ -16,7 +16,8 @@ def test_the_policy_allows_our_own_files_and_the_scripts_it_is_given() -> None:
     assert content_security_policy("one('é')", "") == (
         f"default-src 'none'; script-src 'self' 'sha256-{one}' 'sha256-{two}'; "
         "style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types gp-migration"
     )
 
 

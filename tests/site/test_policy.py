@@ -28,7 +28,8 @@ def inline_scripts(page: Page) -> list[str]:
 
 
 def test_a_page_allows_its_own_inline_scripts_and_no_other(read: Read) -> None:
-    """The hashes are those of the scripts that stand there."""
+    """The hashes are those of the scripts that stand there, on every page."""
+    assert {"404.html", "index.html", "guide/kick-off/index.html"} < set(read)
     for place, page in read.items():
         hashes = {
             f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
@@ -48,7 +49,17 @@ def test_whatever_is_not_named_is_forbidden(read: Read) -> None:
             "'none'",
             "'self'",
             "data:",
+            "'script'",
+            "gp-migration",
         }, place
+
+
+def test_no_words_become_script(read: Read) -> None:
+    """Trusted Types are asked for, and the one policy is ours: see decisions/0020."""
+    for place, page in read.items():
+        policy = policy_of(page)
+        assert policy["require-trusted-types-for"] == ["'script'"], place
+        assert policy["trusted-types"] == ["gp-migration"], place
 
 
 def test_the_policy_stands_before_all_that_it_governs(read: Read) -> None:

@@ -10,6 +10,7 @@ import {reminderWords} from '../plan/reminder.js'
 import {undecided} from '../plan/union.js'
 import {entriesBetween, isUnnoted, withEntries} from '../plan/history.js'
 import {button, download, localDay, make, setText} from './dom.js'
+import {ownWorker} from './own-worker.js'
 import {attempt, read} from './plan-shelf.js'
 
 /** @typedef {typeof import('../store.js').store} Store */
@@ -159,5 +160,5 @@ async function lookAtGuide(strip, store, box, show) {
 
 /** Keep the pages, once nothing else is to be fetched. @param {HTMLElement} strip @param {Store} store */
 function workOffline({dataset}, store) {
-  if (dataset.offline !== undefined && read(store, OFFLINE_OFF) === null) navigator.serviceWorker?.register(`${dataset.dates}${WORKER}`).catch(() => {}) // then only with a network
+  if (dataset.offline !== undefined && read(store, OFFLINE_OFF) === null) navigator.serviceWorker?.register(ownWorker(`${dataset.dates}${WORKER}`)).catch(() => {}) // then only with a network
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The search dialog. The theme's search worker does the work; its messages are numbered. */
 import {make, setText} from './dom.js'
+import {ownWorker} from './own-worker.js'
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const MOST = 12
@@ -55,7 +56,7 @@ async function start(site, input, show, say) {
     if (!answer.ok) throw new Error(String(answer.status))
     const found = await answer.json()
     const pages = new Map(found.docs.map((/** @type {Hit} */ {location, title}) => [location, title]))
-    const worker = new Worker(script)
+    const worker = new Worker(ownWorker(script))
     let asked = ''
     const ask = (/** @type {string} */ words) => worker.postMessage({type: QUERY, data: asked = words})
     worker.onmessage = ({data}) => {
