@@ -185,20 +185,25 @@ def _naming(page: Page, field: str) -> Iterator[None]:
 
 
 def _write_scripts(folder: Path) -> None:
-    """Join the modules of each entry; strip comments from all."""
+    """Join the modules of each entry, strip comments, and drop what no page can fetch any more."""
     texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.js")}
     joined = {entry: modules.join(entry, texts) for entry in ENTRIES}
     for path, text in texts.items():
         modules.refuse_nested_templates(path, text)
-    for path, text in (texts | joined).items():
-        (folder / path).write_text(str(rjsmin.jsmin(text)), "utf-8")
+    sent = {path: str(rjsmin.jsmin(text)) for path, text in (texts | joined).items()}
+    used = modules.reached(ENTRIES, sent)
+    for path, text in sent.items():
+        if path in used:
+            (folder / path).write_text(text, "utf-8")
+        else:
+            (folder / path).unlink()
 
 
 def _is_dead_weight(path: str) -> bool:
     return (
         path.endswith(".map")
         or path.startswith(("assets/javascripts/lunr/", "assets/javascripts/bundle."))
-        or path.startswith("assets/stylesheets/")
+        or path.startswith(("assets/stylesheets/", "assets/images/"))
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _IMPORT = re.compile(r"^import (?:(\{[^{}]*\}) from )?['\"](\.[^'\"]+)['\"];?\n", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.M)
@@ -22,9 +22,8 @@ _DECLARED = re.compile(
 _STRANGE = re.compile(
     r"^(?:import\b(?!\()|export\b).*|\bimport\.meta\b.*|\bimport\((?!'\./).*", re.M
 )
-
-
 _FUNCTION = re.compile(r"^(?:async )?function\*? +(\w+)\(.*?^}\n", re.M | re.S)
+_FETCHED = re.compile(r"\b(?:from|import)\s*\(?\s*['\"](\.[^'\"]+)['\"]")
 _NESTED = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
 
 
@@ -57,6 +56,18 @@ def _without_idle(text: str) -> str:
     words = Counter(re.findall(r"\w+", text))
     less = _FUNCTION.sub(lambda found: "" if words[found[1]] == 1 else found[0], text)
     return text if less == text else _without_idle(less)
+
+
+def reached(entries: Iterable[str], texts: Mapping[str, str]) -> set[str]:
+    """Find which of the published texts, without comments, a page can fetch: entries and on."""
+    found: set[str] = set()
+    left = list(entries)
+    while left:
+        path = left.pop()
+        if path not in found:
+            found.add(path)
+            left += [_resolve(path, to) for to in _FETCHED.findall(texts[path])]
+    return found
 
 
 def _visit(path: str, texts: Mapping[str, str], order: list[str], above: tuple[str, ...]) -> None:

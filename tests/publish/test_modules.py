@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.publish.modules import ModuleError, join, refuse_nested_templates
+from macros.publish.modules import ModuleError, join, reached, refuse_nested_templates
 
 GOOD = {
     "main.js": (
@@ -230,3 +230,27 @@ def test_a_template_inside_a_template_is_refused(text: str, found: str) -> None:
 def test_templates_side_by_side_are_left_alone(text: str) -> None:
     """Only one inside another is lost to the stripping."""
     refuse_nested_templates("elements/dom.js", text)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # an entry fetches on demand, and what it fetches may import more
+        (
+            {"main.js": "import('./a/b.js')", "a/b.js": "import{c}from'./c.js'", "a/c.js": ""},
+            ["a/b.js", "a/c.js"],
+        ),
+        # a module that was joined into the entry is fetched by nobody
+        ({"main.js": "const c=1", "a/c.js": "const c=1"}, []),
+        # unless another module still needs it by itself
+        (
+            {"main.js": "import('./a/b.js')", "a/b.js": "import'./c.js'", "a/c.js": ""},
+            ["a/b.js", "a/c.js"],
+        ),
+        # two may need each other
+        ({"main.js": "import('./a/b.js')", "a/b.js": "import('../main.js')"}, ["a/b.js"]),
+    ],
+)
+def test_what_a_page_can_fetch(texts: dict[str, str], found: list[str]) -> None:
+    """The entry, and whatever it leads to, however far."""
+    assert reached(["main.js"], texts) == {"main.js", *found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
@@ -18,6 +19,7 @@ WRITTEN = {
     for path in sorted((ROOT / "docs/assets/js").rglob("*.js"))
 }
 COMMENT = re.compile(r"/\*.*?\*/|(?:^|\s)//[^\n]*", re.S)
+ASKED = re.compile(r"\b(?:from|import) *\(?['\"](\.[^'\"]+)['\"]")
 TEMPLATE = re.compile(r"`[^`]*`")
 
 
@@ -26,12 +28,24 @@ def templates_of(source: str) -> list[str]:
     return TEMPLATE.findall(COMMENT.sub("", source))
 
 
-@pytest.mark.parametrize("path", WRITTEN)
-def test_no_template_of_a_script_loses_a_blank(site: Path, path: str) -> None:
-    """Each is published as it was written; an entry has those of all its parts."""
-    written = join(path, WRITTEN) if path in ENTRIES else WRITTEN[path]
+def published(site: Path) -> dict[str, str]:
+    """Every script of the site by its path below assets/js."""
+    built = site / "assets/js"
+    return {
+        path.relative_to(built).as_posix(): path.read_text("utf-8") for path in built.rglob("*.js")
+    }
 
-    assert templates_of((site / "assets/js" / path).read_text("utf-8")) == templates_of(written)
+
+def test_no_template_of_a_script_loses_a_blank(site: Path) -> None:
+    """Each is published as it was written; an entry has those of all its parts."""
+    different = [
+        path
+        for path, text in published(site).items()
+        for written in [join(path, WRITTEN) if path in ENTRIES else WRITTEN[path]]
+        if templates_of(text) != templates_of(written)
+    ]
+
+    assert different == []
 
 
 def test_a_page_loads_the_script_of_the_elements_that_it_has(read: dict[str, Page]) -> None:
@@ -47,11 +61,31 @@ def test_a_page_loads_the_script_of_the_elements_that_it_has(read: dict[str, Pag
     assert loading <= set(with_picture)
 
 
-def test_every_script_is_published(site: Path) -> None:
-    """And no other."""
-    built = site / "assets/js"
+def test_every_script_of_the_site_is_used(site: Path) -> None:
+    """By a page, or by a script that asks for it. What is joined into an entry is not sent again."""
+    texts = published(site)
+    asked = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), found))
+        for path, text in texts.items()
+        for found in ASKED.findall(text)
+    }
 
-    assert {path.relative_to(built).as_posix() for path in built.rglob("*.js")} == set(WRITTEN)
+    assert set(texts) == ENTRIES | asked
+    assert "elements/search-dialog.js" in asked
+    assert "store.js" not in texts
+
+
+def test_every_script_that_was_written_is_sent(site: Path) -> None:
+    """By itself or within an entry; a module of types alone is neither."""
+    everything = "".join(published(site).values())
+    lost = [
+        (path, name)
+        for path, text in WRITTEN.items()
+        for name in re.findall(r"^export (?:async )?(?:class|function) (\w+)", text, re.M)
+        if not re.search(rf"\b(?:class|function) {name}\b", everything)
+    ]
+
+    assert lost == []
 
 
 @pytest.mark.parametrize(
