@@ -22,7 +22,7 @@ _DECLARED = re.compile(
 _STRANGE = re.compile(
     r"^(?:import\b(?!\()|export\b).*|\bimport\.meta\b.*|\bimport\((?!'\./).*", re.M
 )
-_FUNCTION = re.compile(r"^(?:async )?function\*? +(\w+)\(.*?^}\n", re.M | re.S)
+_FUNCTION = re.compile(r"^(?:async )?function\*? +(\w+)\([^\n]*\{\n.*?^}\n", re.M | re.S)
 _FETCHED = re.compile(r"\b(?:from|import)\s*\(?\s*['\"](\.[^'\"]+)['\"]")
 _NESTED = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
 

@@ -86,6 +86,18 @@ def test_a_function_that_nobody_names_is_left_out() -> None:
     )
 
 
+def test_an_idle_function_of_one_line_takes_nothing_with_it() -> None:
+    """It stays, since where it ends is not known from its first line."""
+    texts = {
+        "main.js": "import {used} from './a.js'\nused()\n",
+        "a.js": "export function idle() {}\nexport function used() {\n  return 1\n}\n",
+    }
+
+    assert join("main.js", texts) == (
+        "function idle() {}\nfunction used() {\n  return 1\n}\n\nused()\n"
+    )
+
+
 A = "export const day = 1\n"
 CANNOT = "assets/js/main.js: cannot be joined with others"
 
