@@ -55,6 +55,8 @@ KNOWN = {
     "b",
     "figure",
     "figcaption",
+    "select",
+    "option",
     *(f"{{http://www.w3.org/2000/svg}}{name}" for name in ("svg", "g", "line", "rect", "text")),
 }
 
