@@ -16,6 +16,7 @@ import rcssmin
 import tinycss2
 
 OURS = frozenset({".admonition", ".admonition-title", "details", "summary"})
+_TAG = re.compile(r"<[A-Za-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _NAMES = re.compile(
     r":not\([^)]*\)"  # what must not be there does not have to occur
     r"|::?[\w-]+(?:\([^)]*\))?"
@@ -48,10 +49,14 @@ class _Names(HTMLParser):
 
 
 def names_used(pages: Iterable[str]) -> set[str]:
-    """Collect every tag, class, id and attribute that occurs on the pages."""
+    """Collect every tag, class, id and attribute that occurs on the pages.
+
+    Pages are made of the same tags over and over, so each that is written alike is read once.
+    """
     names = _Names()
-    for page in pages:
-        names.feed(page)
+    for tag in {tag for page in pages for tag in _TAG.findall(page)}:
+        names.feed(tag)
+        names.reset()
     return names.found
 
 
