@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from .fields import Known, found
@@ -44,7 +45,7 @@ class Record:
         return Problem(self.path, line, where, says, fix)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Records:
     """Every record by kind. What refers to a kind that could not be read is not checked."""
 
@@ -59,7 +60,7 @@ class Records:
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """List the ids of a kind, each once."""
-        return tuple(dict.fromkeys(record.id for record in self.of(kind) if record.id))
+        return self._ids[kind]
 
     def are_whole(self, *kinds: str) -> bool:
         """Tell whether every record of these kinds could be read."""
@@ -69,6 +70,13 @@ class Records:
         """Walk all records."""
         for kind in KINDS:
             yield from self.of(kind.name)
+
+    @cached_property
+    def _ids(self) -> dict[str, tuple[str, ...]]:
+        return {
+            kind: tuple(dict.fromkeys(record.id for record in records if record.id))
+            for kind, records in self.by_kind.items()
+        }
 
     @property
     def known(self) -> Known:
