@@ -33,6 +33,7 @@ from macros.publish import (  # noqa: E402
     names_json,
     planning_json,
     policy,
+    search,
     service_worker,
     stylesheet,
 )
@@ -47,8 +48,9 @@ BANK_HOLIDAYS = "_data/bank-holidays.json"
 GLOSSARY = "glossary.md"
 SCRIPTS = "assets/js/"
 STYLES = "assets/css/site.css"
-WORKER = "assets/javascripts/workers/search."
+SEARCH = "search"
 SERVICE_WORKER = "service-worker.js"
+SEARCHED: dict[str, list[search.Section]] = {}  # of the pages that this build has read
 IS_SERVED = "serve" in sys.argv  # the server adds a script to each page, which no policy allows
 ENTRIES = ("main.js", "timeline.js", "planner.js", "dates.js", "files.js")
 """The frame; with the picture; with the plan; with dates; with plans and files."""
@@ -61,6 +63,7 @@ PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-acti
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Without a repository there is nothing to edit: show no dead link."""
+    SEARCHED.clear()
     if not config.repo_url:
         config.edit_uri = ""
     return config
@@ -98,6 +101,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Finish the tables; link the words of the glossary, but not in the glossary itself."""
     html = tables.finished(html)
+    SEARCHED[page.url] = search.sections_of(page.title, html)
     if page.file.src_uri == GLOSSARY:
         return html
     glossary = Path(config.docs_dir, GLOSSARY).read_text("utf-8")
@@ -115,7 +119,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["policy"] = (
         "" if IS_SERVED else policy.content_security_policy(policy.HEAD_SCRIPT)
     )
-    env.globals["search_worker"] = next(f.src_uri for f in files if f.src_uri.startswith(WORKER))
     return env
 
 
@@ -141,7 +144,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the stylesheet and the scripts as they are sent, and the worker that keeps them all."""
+    """Write styles, scripts and search as they are sent, and the worker that keeps them all."""
     site = Path(config.site_dir)
     pages = [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
     theme = stylesheet.cut(_theme_styles().read_text("utf-8"), stylesheet.names_used(pages))
@@ -152,9 +155,20 @@ def on_post_build(config: MkDocsConfig) -> None:
             _write_scripts(site / SCRIPTS)
     except (stylesheet.MissingVariableError, modules.ModuleError) as error:
         raise PluginError(str(error)) from None
+    _write_search(site / SEARCH)
     if not IS_SERVED:
         worker = _worker(site, config.extra.get("offline", True))
         (site / SERVICE_WORKER).write_text(worker, "utf-8")
+
+
+def _write_search(folder: Path) -> None:
+    """Write the words of all pages, and beside them the texts of each."""
+    folder.mkdir()
+    (folder / "words.json").write_text(search.words_json(SEARCHED), "utf-8")
+    for address, sections in SEARCHED.items():
+        texts = folder / address / "texts.json"
+        texts.parent.mkdir(parents=True, exist_ok=True)
+        texts.write_text(search.texts_json(sections), "utf-8")
 
 
 def _worker(site: Path, is_on: bool) -> str:
@@ -202,8 +216,7 @@ def _write_scripts(folder: Path) -> None:
 def _is_dead_weight(path: str) -> bool:
     return (
         path.endswith(".map")
-        or path.startswith(("assets/javascripts/lunr/", "assets/javascripts/bundle."))
-        or path.startswith(("assets/stylesheets/", "assets/images/"))
+        or path.startswith(("assets/images/", "assets/javascripts/", "assets/stylesheets/"))
     )
 
 

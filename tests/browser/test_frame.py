@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
 from tests.pages_server import Pages
+from tests.site.test_weight import SEARCH
 
 TASK = "Agree how long the cutover is"
 LEAD_GP = "Name the lead GP for the migration"
@@ -108,7 +109,7 @@ def test_the_journey_shows_how_far_each_phase_is(reader: Reader) -> None:
 
 
 def test_search_is_fetched_only_when_someone_searches(new_reader: NewReader) -> None:
-    """Opening a page fetches no search index and nothing of the theme's script."""
+    """Opening a page fetches no words to search and nothing of the theme's script."""
     reader = new_reader()
     requests: list[str] = []
     reader.page.on("request", lambda sent: requests.append(sent.url.removeprefix(reader.url)))
@@ -116,12 +117,16 @@ def test_search_is_fetched_only_when_someone_searches(new_reader: NewReader) -> 
     reader.page.wait_for_load_state("networkidle")
     assert [url for url in requests if re.search("search|bundle|javascripts|worker", url)] == []
 
+    requests.clear()
     reader.button("Search").click()
     reader.page.get_by_role("searchbox").fill("smartcard")
-    expect(reader.page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
+    first = reader.page.get_by_role("dialog").get_by_role("listitem").first
+    expect(first.get_by_role("paragraph")).to_have_text("The card with which NHS staff log in.")
 
-    assert "search/search_index.json" in requests
-    assert [url for url in requests if "bundle" in url] == []
+    texts = [url for url in requests if url.endswith("texts.json")]
+    assert sorted(set(requests).difference(texts)) == sorted(SEARCH)
+    assert "search/glossary/texts.json" in texts
+    assert "search/plan/files/texts.json" not in texts
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def own(page: Page, address: str) -> str:
 
 @pytest.mark.parametrize("address", ["service-worker.js", "guide/../service-worker.js"])
 def test_a_worker_of_the_site_passes(home: Page, address: str) -> None:
-    """The one for pages without a network; the one for search is tried wherever we search."""
+    """The one for pages without a network, and there is no other."""
     assert own(home, address) == "service-worker.js"
 
 

@@ -16,8 +16,6 @@ LINKING = (
     "src",
     "action",
     "poster",
-    "data-worker",
-    "data-index",
     "data-root",
     "data-catalogue",
     "data-kick-off",

@@ -18,8 +18,13 @@ MOST_SCRIPT = 14_000
 MOST_STYLE = 10_000
 MOST_IN_ALL = 60_000
 MOST_REQUESTS = 14
+MOST_TO_SEARCH = 45_000
 
 SCRIPTS, STYLES = "assets/js/planner.js", "assets/css/site.css"
+SEARCH = (
+    "search/words.json",
+    *(f"assets/js/{name}.js" for name in ("elements/search-dialog", "elements/dom", "finding")),
+)
 PARTY_FORM = "assets/js/elements/party-form.js"
 
 
@@ -59,6 +64,16 @@ def test_our_style_is_light(site: Path, capsys: pytest.CaptureFixture[str]) -> N
 
     show(capsys, f"CSS {style} of {MOST_STYLE}")
     assert style <= MOST_STYLE
+
+
+def test_the_first_result_of_a_search_is_light(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words of the whole guide and what reads them, fetched when somebody searches."""
+    search = sum(sent(site, place) for place in SEARCH)
+
+    show(capsys, f"search {search} of {MOST_TO_SEARCH}")
+    assert search <= MOST_TO_SEARCH
 
 
 def test_no_page_is_heavier_than_the_kick_off_page_may_be(site: Path) -> None:

@@ -1,0 +1,228 @@
+"""What the search fetches: which section holds which word, and the text of each page's sections.
+
+Knows HTML and nothing of files. A reader gets the words first, all in one file, and then only
+the texts of the pages that were found. What stands in `data-search-exclude` is not searched.
+See decisions/0022.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from typing import Any, NamedTuple
+
+IN_TITLE, OFTEN, TWICE, ONCE = 3, 2, 1, 0
+KINDS = 4
+"""A place is written as what was skipped since the last, times KINDS, plus how the word stands."""
+
+_PIECE = re.compile(
+    r"<!--.*?-->|<(?P<end>/?)(?P<tag>[A-Za-z][\w-]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
+    r"|(?P<text>[^<]+)",
+    re.S,
+)
+_ID = re.compile(r"\bid=\"([^\"]+)\"")
+_WORD = re.compile(r"[^\W_]+")
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "label",
+        "mark",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+    ]
+)
+_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_UNREAD = frozenset({"button", "h1", "script", "style", "svg", "template"})
+COMMON = frozenset(
+    [
+        "a",
+        "about",
+        "after",
+        "all",
+        "also",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "before",
+        "but",
+        "by",
+        "can",
+        "could",
+        "do",
+        "does",
+        "each",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "may",
+        "must",
+        "no",
+        "nor",
+        "not",
+        "of",
+        "on",
+        "only",
+        "or",
+        "other",
+        "our",
+        "out",
+        "should",
+        "so",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "too",
+        "up",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
+)
+"""Words that lead nowhere: they are neither kept nor looked for."""
+_BEFORE_DETAILS = "Details Done when:"  # what opens a task's details is no word of the guide
+
+
+class Section(NamedTuple):
+    """A part of a page: its heading's id, which is empty for the page's beginning."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+Pages = Mapping[str, list[Section]]
+"""The sections of each page by its address; the first is its beginning, under its title."""
+
+
+def sections_of(title: str, html: str) -> list[Section]:
+    """Split the content of a page at the headings that have an id."""
+    sections = [(("", title), list[str]())]
+    heading: list[str] | None = None
+    for piece in _read_pieces(html):
+        tag = piece["tag"]
+        if tag in _HEADINGS and not piece["end"] and (id := _ID.search(piece["rest"])):
+            heading = []
+            sections.append(((id[1], ""), []))
+        elif tag in _HEADINGS and heading is not None:
+            (anchor, _), texts = sections[-1]
+            sections[-1] = ((anchor, _plain(heading)), texts)
+            heading = None
+        else:
+            into = sections[-1][1] if heading is None else heading
+            into.append(piece["text"] or ("" if tag in _INLINE else " "))
+    return [Section(*head, _plain(texts)) for head, texts in sections]
+
+
+def words_json(pages: Pages) -> str:
+    """Write each page with its sections, and for each word where it stands and how."""
+    listed = [
+        [address, sections[0].title, [[one.anchor, one.title] for one in sections[1:]]]
+        for address, sections in pages.items()
+    ]
+    common = " ".join(sorted(COMMON))
+    return _json({"common": common, "pages": listed, "words": _places(pages)})
+
+
+def texts_json(sections: Iterable[Section]) -> str:
+    """Write the text of each section of a page by its anchor."""
+    return _json({one.anchor: one.text for one in sections})
+
+
+def _places(pages: Pages) -> dict[str, list[int]]:
+    everywhere: dict[str, list[int]] = {}
+    numbers: dict[str, list[int]] = {}
+    sections = (section for of_page in pages.values() for section in of_page)
+    for number, section in enumerate(sections):
+        for word, how in _words_in(section).items():
+            numbers.setdefault(word, [-1]).append(number)
+            skipped = number - numbers[word][-2] - 1
+            everywhere.setdefault(word, []).append(skipped * KINDS + how)
+    return dict(sorted(everywhere.items()))
+
+
+def _words_in(section: Section) -> dict[str, int]:
+    counts = Counter(_words_of(section.text))
+    often = {word: min(OFTEN, count.bit_length() - 1) for word, count in counts.items()}
+    return often | dict.fromkeys(_words_of(section.title), IN_TITLE)
+
+
+def _words_of(text: str) -> Iterator[str]:
+    words = (word.lower() for word in _WORD.findall(text))
+    return (word for word in words if word not in COMMON and (len(word) > 1 or word.isdigit()))
+
+
+def _read_pieces(html: str) -> Iterator[re.Match[str]]:
+    """Give tags and texts, but for what is not read: fields, and all that is left out."""
+    unread: list[str] = []  # the element that is left out, once for each of its kind inside it
+    for piece in _PIECE.finditer(html):
+        tag = piece["tag"]
+        if not unread and not _is_unread(piece):
+            yield piece
+        elif tag and tag not in _VOID and tag in (unread or [tag]):
+            unread = unread[1:] if piece["end"] else [tag, *unread]
+
+
+def _is_unread(piece: re.Match[str]) -> bool:
+    is_start = piece["tag"] and not piece["end"]
+    return bool(is_start) and (piece["tag"] in _UNREAD or "data-search-exclude" in piece["rest"])
+
+
+def _plain(texts: Iterable[str]) -> str:
+    text = " ".join(unescape("".join(texts)).split())
+    return text.replace(_BEFORE_DETAILS, _BEFORE_DETAILS.removeprefix("Details "))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
