@@ -112,6 +112,7 @@ def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Calla
         "guide_changes": files.guide_changes,
         "open_plan": files.open_plan,
         "plan_history": files.plan_history,
+        "shared_file": files.shared_file,
         "plan_privacy": files.plan_privacy,
         "blank_log": pack.blank_log,
         "count_log": pack.count_log,

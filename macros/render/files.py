@@ -19,6 +19,10 @@ _OPEN = Markup(
     '<div class="app-part" data-search-exclude><plan-file>'
     "<p>Opening a file needs JavaScript.</p></plan-file></div>"
 )
+_SHARED = Markup(
+    '<div class="app-part" data-search-exclude><shared-file>'
+    "<p>A shared file needs JavaScript.</p></shared-file></div>"
+)
 _HISTORY = Markup(
     '<div class="app-part" data-search-exclude><plan-history>'
     "<p>The history needs JavaScript.</p></plan-history></div>"
@@ -43,6 +47,11 @@ def guide_changes() -> Markup:
 def open_plan() -> Markup:
     """Write the place of the button that opens a saved plan."""
     return _OPEN
+
+
+def shared_file() -> Markup:
+    """Write the place of the file that several people work on."""
+    return _SHARED
 
 
 def plan_history() -> Markup:

@@ -20,6 +20,9 @@ def test_the_places_are_empty_but_for_a_sentence() -> None:
     assert files.open_plan() == (
         f"{start}<plan-file><p>Opening a file needs JavaScript.</p></plan-file></div>"
     )
+    assert files.shared_file() == (
+        f"{start}<shared-file><p>A shared file needs JavaScript.</p></shared-file></div>"
+    )
     assert files.plan_history() == (
         f"{start}<plan-history><p>The history needs JavaScript.</p></plan-history></div>"
     )

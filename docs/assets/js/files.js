@@ -6,9 +6,11 @@ import {PlanFileElement} from './elements/plan-file.js'
 import {PlanHistoryElement} from './elements/plan-history.js'
 import {PlanListElement} from './elements/plan-list.js'
 import {PlanPrivacyElement} from './elements/plan-privacy.js'
+import {SharedFileElement} from './elements/shared-file.js'
 
 customElements.define('plan-list', PlanListElement)
 customElements.define('guide-changes', GuideChangesElement)
 customElements.define('plan-file', PlanFileElement)
 customElements.define('plan-history', PlanHistoryElement)
 customElements.define('plan-privacy', PlanPrivacyElement)
+customElements.define('shared-file', SharedFileElement)

@@ -13,7 +13,7 @@ import {keepBoth, mergePlan, replacePlan} from './plan-shelf.js'
 
 /** @typedef {typeof import('../store.js').store} Store */
 /** @typedef {import('../plan/plan.js').Plan} Plan */
-/** @typedef {(store: Store) => void} Opened called when a plan was opened or merged */
+/** @typedef {(store: Store, plan: Plan) => void} Opened called when a plan was opened or merged, with the one of the file */
 
 /** @param {File} file @param {HTMLElement} outcome @param {Store} store @param {Opened} [opened] */
 export async function previewFile(file, outcome, store, opened = () => {}) {
@@ -93,14 +93,14 @@ function replace(plan, outcome, store, opened) {
   const hadPlan = !store.isEmpty
   const undo = replacePlan(store, plan)
   store.noteCopied()
-  opened(store)
+  opened(store, plan)
   sayWithUndo(outcome, 'The plan from the file is open.', hadPlan ? undo : undefined)
 }
 
 /** @param {Plan} plan @param {HTMLElement} outcome @param {Store} store @param {Opened} opened */
 function merge(plan, outcome, store, opened) {
   const undo = mergePlan(store, plan)
-  opened(store)
+  opened(store, plan)
   const open = undecided(store.plan).length
   const decide = open ? ` ${open} ${open === 1 ? 'field' : 'fields'} to decide: see “Changed by two people” on the page of files.` : ''
   sayWithUndo(outcome, `The plan from the file is merged into this one.${decide}`, undo)
@@ -111,7 +111,7 @@ function keepBeside(plan, outcome, store, opened) {
   const {undo, problem} = keepBoth(store, plan)
   if (problem !== undefined) return outcome.prepend(make('p', {class: 'app-field__problem', role: 'alert'}, problem))
   store.noteCopied()
-  opened(store)
+  opened(store, plan)
   sayWithUndo(outcome, 'The plan from the file is open. The plan that was here is kept: change between them on the page of your plans.', undo)
 }
 

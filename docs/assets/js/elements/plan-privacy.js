@@ -30,7 +30,7 @@ const PRIVACY_PARTS = {
     const copy = withoutPersonal(store.plan, crypto.randomUUID())
     download(fileName(copy, localDay(), '_to-share'), toFile(copy, {savedAt: Date.now()}))
     tell('Saved for sharing. Titles and reasons are in it as you typed them: read them before you send it.')
-  }),
+  }, 'is-quiet'),
 
   people: (/** @type {Tell} */ tell) => asked('Remove names, phones and leave', 'Remove names, phones and leave?',
     'Notes stay: read them afterwards. Saved files and other browsers keep what they have.', () => {

@@ -53,6 +53,15 @@ export function withEntries(plan, entries) {
 }
 
 /**
+ * What another history adds to the plan's own: not what the plan's has already given up.
+ * @param {Entry[]} other
+ * @param {Plan} plan
+ */
+export function withoutOlder(other, {history}) {
+  return history.length < MOST_ENTRIES ? other : other.filter(entry => entry.at >= history[0].at)
+}
+
+/**
  * The entries of the last change that was not undone; those of one moment belong together.
  * @param {Plan} plan
  * @returns {Entry[]}
