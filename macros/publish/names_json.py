@@ -25,6 +25,8 @@ def names_json(catalogue: Catalogue) -> str:
             "milestones": {one.id: one.title for one in catalogue.milestones},
             "seats": {seat.id: seat.title for seat in catalogue.seats},
             "parties": {party.id: party.title for party in catalogue.parties},
+            "phases": {phase.id: phase.title for phase in catalogue.phases},
+            "decisions": {gate.id: gate.title for gate in catalogue.gates},
             "choices": {choice.id: choice.title for choice in catalogue.choices},
             "options": {
                 option.id: option.title for choice in catalogue.choices for option in choice.options

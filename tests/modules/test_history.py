@@ -10,7 +10,7 @@ TOOLS = """
 const history = await import('/js/plan/history.js')
 const words = await import('/js/exports/changes.js')
 const names = {tasks: {t1: ['Name the lead GP']}, seats: {s1: 'Lead GP'}, options: {long: '90 days'}, choices: {access: 'Access'},
-  milestones: {}, parties: {}, retired: {gone: 'An old task'}, renamed: {}}
+  milestones: {fdp: 'Final data production'}, phases: {p1: 'Kick-off'}, decisions: {g1: 'Gate 1: data signed off'}, parties: {}, retired: {gone: 'An old task'}, renamed: {}}
 const stamp = at => ({at, by: 'Jo', device: 'd1'})
 let now = plan.emptyPlan('p1')
 const change = (path, value, at) => {
@@ -122,6 +122,15 @@ def test_the_history_is_short_and_gives_way_at_its_oldest_end(run: Any) -> None:
         ("choices/note-taker", "Jo", "Ann", "Who takes the notes: Ann (before: Jo)"),
         ("seats/s1/name", "", "done", "Lead GP: name: done (before: nothing)"),
         ("meetings/next/date", "", "2027-03-09", "Next meeting: date: Tue 9 March 2027 (before: nothing)"),
+        ("decisions/g1/answer", "", "go", "Gate 1: data signed off: decision: yes, go on (before: nothing)"),
+        ("decisions/g1/kept", "", "Safe", "Gate 1: data signed off: where the signed sheet is kept: Safe (before: nothing)"),
+        ("milestones/fdp/done", "", "unknown", "Final data production: what happened: not known (before: nothing)"),
+        ("division", "", "scotland", "Bank holidays of: Scotland (before: nothing)"),
+        ("actions/a1/phase", "", "p1", "An action without a title: phase: Kick-off (before: nothing)"),
+        ("actions/a1/task", "", "t1", "An action without a title: task: Name the lead GP (before: nothing)"),
+        ("leave/l1/from", "", "2027-06-08", "Leave without a name: first day: Tue 8 June 2027 (before: nothing)"),
+        ("leave/l1/person", "", "Dr Shah", "Dr Shah: who is away: Dr Shah (before: nothing)"),
+        ("events/e1/to", "", "2027-06-08", "An event without a title: last day: Tue 8 June 2027 (before: nothing)"),
         ("tasks/t1/notes", "x" * 100, "y", f"Name the lead GP: note: y (before: {'x' * 79}…)"),
     ],
 )

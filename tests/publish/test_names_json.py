@@ -16,7 +16,7 @@ TASK = CATALOGUE.tasks[0]
 
 
 def test_every_record_that_a_plan_names_has_its_title() -> None:
-    """Tasks with their page, milestones, seats, third parties, questions and answers."""
+    """Tasks with their page, and all else that a history can name."""
     names = json.loads(names_json(CATALOGUE))
 
     assert names["tasks"][TASK.id][0] == TASK.title
@@ -25,6 +25,8 @@ def test_every_record_that_a_plan_names_has_its_title() -> None:
     assert names["milestones"] == {one.id: one.title for one in CATALOGUE.milestones}
     assert names["seats"] == {one.id: one.title for one in CATALOGUE.seats}
     assert names["parties"] == {one.id: one.title for one in CATALOGUE.parties}
+    assert names["phases"] == {one.id: one.title for one in CATALOGUE.phases}
+    assert names["decisions"] == {one.id: one.title for one in CATALOGUE.gates}
     assert names["choices"].keys() == {one.id for one in CATALOGUE.choices}
     assert names["version"] == guide_version(CATALOGUE)
 

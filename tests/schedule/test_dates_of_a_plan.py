@@ -89,7 +89,10 @@ def test_what_speaks_against_a_go_live_is_said(call: Any, dates_data: Any, case:
 def test_the_first_case_says_unasked_what_is_wrong_with_it(call: Any, dates_data: Any) -> None:
     """Entered on 16 March 2027, Go Live on 8 June 2027 is not shown as fine."""
     assert call(BULK, "saysUnasked", dates_data, plan_of("2027-06-08"), "2027-03-16") == {
-        "results": {"from": "2027-05-28", "to": "2027-06-08", "days": 11, "overHoliday": True},
+        "results": {
+            "from": "2027-05-28", "to": "2027-06-08", "days": 11, "overHoliday": True,
+            "tested": "2027-06-10",
+        },
         "follows": True,
         "depends": True,
         "formIsPast": True,

@@ -1,6 +1,7 @@
 // @ts-check
 import {inWords} from '../plan/dates.js'
 import {valueAt} from '../plan/plan.js'
+import {standingOf} from '../plan/standing.js'
 import {store} from '../store.js'
 import {button, localDay, make, setText} from './dom.js'
 import {subscribeDates} from './dates-source.js'
@@ -83,8 +84,8 @@ function startDate(row) {
       const kind = /** @type {keyof typeof STATE_WORDS} */ (day?.state ?? 'suggested')
       setText(tag, STATE_WORDS[kind])
       tag.className = kind === 'suggested' ? 'app-plain' : 'app-tag is-ok'
-      const said = ['by', 'how'].map(name => valueAt(store.plan, `milestones/${id}/${name}`)).filter(Boolean).join(', ')
-      setText(who, [said, day?.dependsOnCutover && 'Depends on your supplier’s cutover', day?.isExpected && 'Hangs on bank holidays that are not announced yet'].filter(Boolean).join('. '))
+      const {by, how, before} = standingOf(store.plan, id, day?.date)
+      setText(who, [[by, how].filter(Boolean).join(', '), before, day?.dependsOnCutover && 'Depends on your supplier’s cutover', day?.isExpected && 'Hangs on bank holidays that are not announced yet'].filter(Boolean).join('. '))
       if (source) source.hidden = Boolean(day?.pinned)
       refresh()
     },

@@ -5,6 +5,7 @@
  */
 import {inWords} from '../plan/dates.js'
 import {addTold, setNotApplicable, tick, tickState, valueAt, withValue} from '../plan/plan.js'
+import {firmWords, standingOf, withDate, withSaid, withFirmness} from '../plan/standing.js'
 import {button, localDay, make, setText} from './dom.js'
 
 /** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, subscribeDates: typeof import('./dates-source.js').subscribeDates}} Page */
@@ -132,20 +133,35 @@ export function actionFields({store, field}, details, id, phases, onRemoved) {
 
 /**
  * A date of one's own is agreed at the least; an agreed or confirmed date without one is the date that is shown.
+ * Who confirmed a date has not confirmed the one that takes its place, and the reader is told.
  * @param {Page} page @param {HTMLElement} details @param {string} id @returns {Part[]}
  */
 export function milestoneFields({store, field}, details, id) {
   const at = (/** @type {string} */ name) => `milestones/${id}/${name}`
   const shown = () => details.closest('tr')?.querySelector('time')?.dateTime ?? ''
-  const save = (/** @type {string} */ date, /** @type {string} */ state) => store.change((plan, stamp) =>
-    withValue(withValue(plan, at('date'), date, stamp), at('state'), state, stamp))
+  const now = () => standingOf(store.plan, id, shown())
+  const dated = () => (now().state && now().date) || shown()
+  const said = make('p', {role: 'status', class: 'app-field__hint'})
+  const move = (/** @type {string} */ date) => {
+    const was = firmWords(store.plan, id)
+    store.change((plan, stamp) => withDate(plan, id, date, stamp))
+    setText(said, date && was && was !== firmWords(store.plan, id) ? `${was}. That was another date: ${inWords(date, 'short')} is agreed until it is confirmed.` : '')
+  }
+  const evidence = (/** @type {'by' | 'how'} */ name) => ({
+    path: at(name),
+    read: () => now()[name],
+    save: (/** @type {string} */ words) => store.change((plan, stamp) => withSaid(plan, at(name), words, {...stamp, of: dated()})),
+  })
   const fields = [
-    field({path: at('date'), label: 'Date', type: 'date', hint: EXAMPLE, save: date => save(date, date && (valueAt(store.plan, at('state')) || 'agreed'))}),
-    field({path: at('state'), label: 'State', type: 'choice', choices: DATE_STATES, save: state => save(state && (valueAt(store.plan, at('date')) || shown()), state)}),
-    field({path: at('by'), label: 'By whom', list: 'people'}),
-    field({path: at('how'), label: 'How, and when', hint: 'For example, e-mail of 2 March'}),
+    field({path: at('date'), label: 'Date', type: 'date', hint: EXAMPLE, save: move}),
+    field({path: at('state'), label: 'State', type: 'choice', choices: DATE_STATES, read: () => now().state, save: state => {
+      store.change((plan, stamp) => withFirmness(plan, id, state && dated(), state, stamp))
+      setText(said, '')
+    }}),
+    field({...evidence('by'), label: 'By whom', list: 'people'}),
+    field({...evidence('how'), label: 'How, and when', hint: 'For example, e-mail of 2 March'}),
   ]
-  details.append(grid(fields))
+  details.append(grid(fields), said)
   return fields
 }
 

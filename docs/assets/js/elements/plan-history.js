@@ -57,16 +57,16 @@ function decisions(names, said) {
     make('ul', {class: 'app-plain-list'}, ...open.map(({path, versions}) => {
       const place = placeWords(store.plan, path, names)
       return make('li', {}, make('div', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...versions.map(version => make('li', {},
-        `${valueWords(path, version.value, names)} (${whoWhen(version)}) `,
-        keepButton(path, version.value, `${place}: ${valueWords(path, version.value, names)}`, said))))))
+        `${valueWords(path, version.value, names, version.of)} (${whoWhen(version)}) `,
+        keepButton(path, version, `${place}: ${valueWords(path, version.value, names, version.of)}`, said))))))
     })),
   ]
 }
 
-/** @param {string} path @param {string} value @param {string} words @param {HTMLElement} said */
-function keepButton(path, value, words, said) {
+/** @param {string} path @param {import('../plan/plan.js').Field} version @param {string} words @param {HTMLElement} said */
+function keepButton(path, {value, of}, words, said) {
   const one = button('Keep this', () => {
-    store.change((plan, stamp) => withDecision(plan, path, value, stamp))
+    store.change((plan, stamp) => withDecision(plan, path, value, {...stamp, of}))
     tell(said, `Kept: ${words}.`)
   }, 'is-link')
   one.setAttribute('aria-label', `Keep this: ${words}`)

@@ -4,7 +4,7 @@
  * Refuses to know the page: names of the guide are passed in.
  */
 import {inWords} from '../plan/dates.js'
-import {valueAt} from '../plan/plan.js'
+import {fieldAt, valueAt} from '../plan/plan.js'
 
 /** @type {Record<string, string>} */
 const WHOLE_NAMES = {
@@ -24,16 +24,20 @@ const FIELD_NAMES = {
   notes: 'note', title: 'title', phase: 'phase', task: 'task', removed: 'removed', name: 'name',
   organisation: 'organisation', contact: 'contact', role: 'role', cover: 'cover', asked: 'asked on',
   confirmed: 'confirmed for', day: 'day', time: 'time', place: 'place', link: 'link or dial-in', date: 'date',
-  by: 'agreed by', how: 'how it was agreed', done: 'what happened',
+  by: 'agreed by', how: 'how it was agreed', done: 'what happened', from: 'first day', to: 'last day', person: 'who is away',
+  answer: 'decision', kept: 'where the signed sheet is kept',
 }
 
 /** @type {Record<string, string>} */
 const VALUE_NAMES = {
   'done': 'done', 'na': 'not applicable', 'open': 'not done', 'in-progress': 'in progress', 'blocked': 'blocked',
   'not-asked': 'not asked yet', 'asked': 'asked', 'confirmed': 'confirmed', 'yes': 'yes', 'no': 'no',
-  'agreed': 'agreed', 'suggested': 'suggested',
+  'agreed': 'agreed', 'suggested': 'suggested', 'unknown': 'not known', 'go': 'yes, go on',
+  'england-and-wales': 'England and Wales', 'scotland': 'Scotland', 'northern-ireland': 'Northern Ireland',
 }
-const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'organisation', 'place', 'how', 'by']
+/** What a reader added and did not name. @type {Record<string, string>} */
+const UNNAMED = {actions: 'An action without a title', people: 'A person without a name', parties: 'A third party without a name', events: 'An event without a title', leave: 'Leave without a name'}
+const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'organisation', 'place', 'how', 'by', 'person', 'kept', 'decidedBy', 'cover', 'role', 'time', 'link']
 
 /**
  * "Name the lead GP: note". An id that the guide no longer has stands as it is.
@@ -43,7 +47,7 @@ const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'orga
  */
 export function placeWords(plan, path, names) {
   const [kind, id, field] = path.split('/')
-  const own = ['actions/title', 'parties/title', 'people/name'].filter(one => one.startsWith(`${kind}/`))
+  const own = ['actions/title', 'parties/title', 'people/name', 'events/title', 'leave/person'].filter(one => one.startsWith(`${kind}/`))
     .map(one => valueAt(plan, `${kind}/${id}/${one.split('/')[1]}`)).find(Boolean)
   const record = WHOLE_NAMES[path] ?? WHOLE_NAMES[`${kind}/${id}`] ?? own ?? titleIn(names, kind, id)
   return field ? `${record}: ${FIELD_NAMES[field] ?? field}` : record
@@ -54,12 +58,21 @@ export function placeWords(plan, path, names) {
  * @param {string} path
  * @param {string} value
  * @param {Names} [names]
+ * @param {string} [of] - the date that it was said of
  */
-export function valueWords(path, value, names) {
+export function valueWords(path, value, names, of) {
+  const words = plainWords(path, value, names)
+  return of && value ? `${words}, for ${inWords(of, 'short')}` : words
+}
+
+/** @param {string} path @param {string} value @param {Names} [names] */
+function plainWords(path, value, names) {
   const [kind, id, field] = path.split('/')
   if (!value) return field === 'state' && kind === 'tasks' ? 'not done' : field === 'removed' ? 'no' : 'nothing'
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return inWords(value, 'short')
   if (kind === 'choices' && id !== 'note-taker') return names?.options?.[value] ?? value
+  if (field === 'phase') return titleIn(names, 'phases', value)
+  if (field === 'task') return titleIn(names, 'tasks', value)
   return FREE_TEXT.includes(field ?? '') ? value : VALUE_NAMES[value] ?? value
 }
 
@@ -72,8 +85,8 @@ export function valueWords(path, value, names) {
 export function changeWords(plan, entry, names) {
   const place = placeWords(plan, entry.what, names)
   const next = plan.history.find(one => one.at > entry.at && one.what === entry.what)
-  const to = valueWords(entry.what, next ? next.was ?? '' : valueAt(plan, entry.what), names)
-  return `${place}: ${shortened(to)} (before: ${shortened(valueWords(entry.what, entry.was ?? '', names))})`
+  const to = valueWords(entry.what, next ? next.was ?? '' : valueAt(plan, entry.what), names, next ? next.of : fieldAt(plan, entry.what)?.of)
+  return `${place}: ${shortened(to)} (before: ${shortened(valueWords(entry.what, entry.was ?? '', names, entry.of))})`
 }
 
 /** @param {string} text */
@@ -84,7 +97,7 @@ function shortened(text) {
 /** @param {Names | undefined} names @param {string} kind @param {string} id @returns {string} */
 function titleIn(names, kind, id) {
   const known = /** @type {any} */ (names)?.[kind]?.[id]
-  return (Array.isArray(known) ? known[0] : known) ?? names?.retired?.[id] ?? id
+  return (Array.isArray(known) ? known[0] : known) ?? names?.retired?.[id] ?? UNNAMED[kind] ?? id
 }
 
 /** @typedef {import('../plan/plan.js').Plan} Plan */
@@ -92,7 +105,7 @@ function titleIn(names, kind, id) {
  * The guide's names, as macros/publish/names_json.py writes them.
  * @typedef {{
  *   version: string, tasks: Record<string, string[]>, homes: Record<string, string>, milestones: Record<string, string>, seats: Record<string, string>,
- *   parties: Record<string, string>, choices: Record<string, string>, options: Record<string, string>,
+ *   parties: Record<string, string>, phases: Record<string, string>, decisions: Record<string, string>, choices: Record<string, string>, options: Record<string, string>,
  *   retired: Record<string, string>, renamed: Record<string, string>,
  * }} Names
  */

@@ -3,7 +3,7 @@
  * Who changed what, and what it was before: noted in the plan, and undone in order.
  * Refuses to know the words for it: exports/changes.js has them.
  */
-import {valueAt, withValue} from './plan.js'
+import {fieldAt, withValue} from './plan.js'
 import {momentsOf} from './reminder.js'
 
 const MOST_ENTRIES = 100
@@ -83,10 +83,10 @@ export function undoLastChange(plan, stamp) {
   const {at, by, device} = stamp
   const moment = Math.max(at, (plan.history.at(-1)?.at ?? 0) + 1)
   let next = plan
-  const notes = lastChange(plan).map(({id, what, was = ''}) => {
-    const now = valueAt(next, what)
-    next = withValue(next, what, was, {...stamp, at: moment})
-    return {id: entryId(moment, device, what), what, was: now, undoes: id, ...(by && {by}), at: moment, device}
+  const notes = lastChange(plan).map(({id, what, was = '', of}) => {
+    const now = fieldAt(next, what)
+    next = withValue(next, what, was, {...stamp, at: moment, of})
+    return {id: entryId(moment, device, what), what, was: now?.value ?? '', ...(now?.of && {of: now.of}), undoes: id, ...(by && {by}), at: moment, device}
   })
   return notes.length ? {...next, history: [...next.history, ...notes]} : plan
 }
@@ -98,8 +98,8 @@ function fieldsChanged(before, after, path) {
     return Object.keys(after).flatMap(key => fieldsChanged(before?.[key], after[key], path ? `${path}/${key}` : key))
   }
   const {at, by, device, value} = after
-  const was = before?.value ?? ''
-  return was === value ? [] : [{id: entryId(at, device, path), what: path, was, ...(by && {by}), at, device}]
+  const {value: was = '', of} = before ?? {}
+  return was === value && of === after.of ? [] : [{id: entryId(at, device, path), what: path, was, ...(of && {of}), ...(by && {by}), at, device}]
 }
 
 /** @param {number} at @param {string} device @param {string} path */
@@ -113,4 +113,4 @@ function isMoreOf(last, entry) {
 }
 
 /** @typedef {import('./plan.js').Plan} Plan */
-/** @typedef {{id: string, what: string, was?: string, undoes?: string, by?: string, at: number, device: string}} Entry */
+/** @typedef {{id: string, what: string, was?: string, of?: string, undoes?: string, by?: string, at: number, device: string}} Entry */

@@ -6,9 +6,10 @@
  */
 import {daysBetween, inWords} from './dates.js'
 import {amountWords, limitsOf} from './limits.js'
-import {valueAt, withValue} from './plan.js'
+import {fieldAt, valueAt} from './plan.js'
 import {working} from './reasons.js'
 import {daysWithoutResults, schedule} from './schedule.js'
+import {withSaid} from './standing.js'
 
 const GO_LIVE_STATE = 'milestones/go-live/state'
 const NOBODY = {at: 0, device: 'preview'}
@@ -22,7 +23,7 @@ const TELLINGS = [
 const KEY_DAYS = ['links-off', 'final-data-production', 'go-live', 'links-back-on']
 
 /**
- * @typedef {[path: string, value: string][]} Change
+ * @typedef {[path: string, value: string, of?: string][]} Change - of: the date that it was said of, where it is not the one of the plan
  * @typedef {{id: string, title: string, from: string, to: string, date: string, days: number, why: string}} Move
  *   from or to is '' for what comes into the plan or leaves it; date: its new first day
  * @typedef {{id: string, title: string, date: string, state: string, breaks: string}} Kept breaks: the limit that it does not keep now, or ''
@@ -43,11 +44,11 @@ export function goLiveChange(plan, date) {
 
 /** Make a change. @param {Plan} plan @param {Change} change @param {import('./plan.js').Stamp} stamp @returns {Plan} */
 export function withChange(plan, change, stamp) {
-  return change.reduce((one, [path, value]) => withValue(one, path, value, stamp), plan)
+  return change.reduce((one, [path, value, of]) => withSaid(one, path, value, of === undefined ? stamp : {...stamp, of}), plan)
 }
 
 /** The change that takes a change back. @param {Plan} plan - as it was before @param {Change} change @returns {Change} */
-export const undoOf = (plan, change) => change.map(([path]) => [path, valueAt(plan, path)])
+export const undoOf = (plan, change) => change.map(([path]) => [path, valueAt(plan, path), fieldAt(plan, path)?.of])
 
 /**
  * Show what a change does. Nothing is changed.
@@ -125,6 +126,12 @@ function summary(moved, {days}) {
   if (done) parts.push(`${done} ${done === 1 ? 'is' : 'are'} done and ${done === 1 ? 'stays' : 'stay'}`)
   if (firm) parts.push(`${firm} ${firm === 1 ? 'was' : 'were'} agreed or confirmed and ${firm === 1 ? 'stays' : 'stay'}`)
   return `${parts.join('; ')}.`
+}
+
+/** How long no results come electronically, and when the links are due back. @param {ReturnType<typeof daysWithoutResults>} results */
+export function resultsWords({from, to, days, overHoliday, tested}) {
+  const words = `Results would not arrive electronically for ${amountWords(days, 'day')}, ${inWords(from, 'brief')} to ${inWords(to, 'brief')}${overHoliday ? ', over a bank holiday' : ''}.`
+  return tested ? `${words} Links are due back and tested by ${inWords(tested, 'brief')}; until then results may still be on paper.` : words
 }
 
 /** "7 days later" @param {number} days */

@@ -61,7 +61,9 @@ export function valueAt(plan, path) {
  * @returns {Plan}
  */
 export function withValue(plan, path, value, stamp) {
-  return value.slice(0, LONGEST_TEXT) === valueAt(plan, path) ? plan : withDecision(plan, path, value, stamp)
+  const old = fieldAt(plan, path)
+  const isSame = value.slice(0, LONGEST_TEXT) === (old?.value ?? '') && (!value || stamp.of === undefined || stamp.of === old?.of)
+  return isSame ? plan : withDecision(plan, path, value, stamp)
 }
 
 /**
@@ -72,12 +74,13 @@ export function withValue(plan, path, value, stamp) {
  * @param {Stamp} stamp
  * @returns {Plan}
  */
-export function withDecision(plan, path, value, {at, by, device}) {
+export function withDecision(plan, path, value, {at, by, device, of}) {
   const old = fieldAt(plan, path)
   /** @type {Field} */
   const field = {value: value.slice(0, LONGEST_TEXT), at: old ? Math.max(at, old.at + 1) : at}
   if (by) field.by = by
   field.device = device
+  if (of !== undefined && value) field.of = of
   if (old) {
     field.was = `${old.at}/${old.device}`
     const past = Object.entries(knownTo(versionsOf(old))).map(([where, moment]) => `${moment}/${where}`)
@@ -232,7 +235,8 @@ export function checkPlan(found) {
   /** @param {any} field @param {string} name */
   const copyField = (field, name) => {
     if (DATES.includes(name) && !isDate(field?.value)) return
-    const copy = copyChange(field, ['value', 'at', 'by', 'device', 'was', 'past'])
+    const copy = copyChange(field, ['value', 'at', 'by', 'device', 'was', 'past', 'of'])
+    if (!isDate(copy?.of ?? '')) return
     if (copy && field.others) copy.others = [field.others].flat().map(one => copyField({...one, others: 0}, name)).filter(Boolean)
     return copy
   }
@@ -241,8 +245,8 @@ export function checkPlan(found) {
   const copyList = (list, text) => {
     if (!Array.isArray(list)) return
     const copies = list.slice(0, MOST_RECORDS)
-      .map(entry => copyChange(entry, ['id', 'date', text, 'was', 'undoes', 'by', 'at', 'device']))
-      .filter(copy => isId(copy?.id) && (text !== 'on' || [copy.date, copy.on].every(date => date && isDate(date))))
+      .map(entry => copyChange(entry, ['id', 'date', text, 'was', 'of', 'undoes', 'by', 'at', 'device']))
+      .filter(copy => isId(copy?.id) && isDate(copy.of ?? '') && (text !== 'on' || [copy.date, copy.on].every(date => date && isDate(date))))
     dropped += list.length - copies.length
     return mergePlans([], copies)
   }
@@ -275,8 +279,8 @@ export function isId(id) {
   return typeof id === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/.test(id) && id !== 'prototype' && !(id in {})
 }
 
-/** @param {any} plan @param {string} path @returns {Field | undefined} */
-function fieldAt(plan, path) {
+/** One field, with who and when. @param {any} plan @param {string} path @returns {Field | undefined} */
+export function fieldAt(plan, path) {
   return path.split('/').reduce((part, key) => part?.[key], plan)
 }
 
@@ -314,10 +318,11 @@ function notOurs() {
  * @property {string} [by] - the note-taker's name
  * @property {string} [device] - a short id
  * @property {string} [was] - `<at>/<device>` of the version that it replaced
+ * @property {string} [of] - the date that it was said of, where that matters: see standing.js
  * @property {string} [past] - by other devices, the latest version that it knew, each as in `was`
  * @property {Field[]} [others] - changes that this one did not know, and that did not know it
  */
-/** @typedef {{at: number, by?: string, device: string}} Stamp */
+/** @typedef {{at: number, by?: string, device: string, of?: string}} Stamp */
 /** @typedef {{id: string, date: string, on: string, by?: string, at: number, device: string}} Told */
 /** @typedef {Record<string, Record<string, any>>} Records */
 /**

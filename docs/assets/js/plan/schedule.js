@@ -4,6 +4,7 @@
  * Refuses to know the page, the clock and how a plan is kept. What a rule means: decisions/0009.
  */
 import {addMonths, addWorkingDays, dayNumber, daysBetween, isoDate, isWorkingDay, nearestWorkingDay} from './dates.js'
+import {standingOf} from './standing.js'
 
 const GO_LIVE_ID = 'go-live'
 const CUTOVER_ID = 'cutover'
@@ -80,6 +81,7 @@ export function occurrences(data, plan, day) {
 
 /**
  * Count the days on which results and messages do not arrive electronically.
+ * They end at Go Live; until the links are tested, some may still come on paper.
  * @param {DatesData} data
  * @param {Schedule} found
  */
@@ -88,7 +90,7 @@ export function daysWithoutResults(data, found) {
   const from = found.days.get('links-off')?.date ?? to
   const days = Math.max(daysBetween(from, to), 0)
   const between = days ? daysPassed(dayNumber(from) + 1, dayNumber(to), found.calendar.holidays) : []
-  return {from, to, days, overHoliday: between.length > 0}
+  return {from, to, days, overHoliday: between.length > 0, tested: found.days.get('links-back-on')?.date ?? ''}
 }
 
 /**
@@ -168,11 +170,12 @@ function chosenRules(data, plan) {
  * @returns {{date: string, state: DayState} | undefined}
  */
 function pinOf(plan, id) {
-  const {date, state, done} = plan.milestones[id] ?? {}
-  const isFirm = state?.value === 'agreed' || state?.value === 'confirmed'
-  if (/^\d{4}-/.test(done?.value)) return {date: done.value, state: 'done'}
-  if (id === GO_LIVE_ID) return {date: plan.goLive?.value ?? '', state: isFirm ? state.value : 'suggested'}
-  if (isFirm && date?.value) return {date: date.value, state: state.value}
+  const record = plan.milestones[id]
+  if (!record && id !== GO_LIVE_ID) return
+  const done = record?.done?.value
+  if (/^\d{4}-/.test(done)) return {date: done, state: 'done'}
+  const {date, state} = standingOf(plan, id)
+  if (state || id === GO_LIVE_ID) return {date, state: state || 'suggested'}
 }
 
 /** @param {Schedule} found @param {string} id */

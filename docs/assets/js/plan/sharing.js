@@ -83,8 +83,8 @@ function unsigned({id, date, on, at, device}) {
 }
 
 /** A field without who wrote it, and without what it was. @param {any} field */
-function bare({value, at, device}) {
-  return {value, at, device}
+function bare({value, at, device, of}) {
+  return {value, at, device, ...(of && {of})}
 }
 
 /** @param {[string, any][]} records */
