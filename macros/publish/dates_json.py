@@ -21,7 +21,8 @@ def dates_json(catalogue: Catalogue, bank_holidays: str) -> str:
     """
     days = json.loads(bank_holidays)
     rules = list(_rules(catalogue))
-    anchors = {rule.anchor_milestone for rule in rules}
+    said = {rule.anchor_milestone for rule in rules}
+    said |= {one.id for one in catalogue.milestones if one.earliest or one.latest}
     return json.dumps(
         {
             "milestones": [_milestone(one) for one in catalogue.milestones],
@@ -29,7 +30,7 @@ def dates_json(catalogue: Catalogue, bank_holidays: str) -> str:
             "tasks": {task.id: _rule(task.due) for task in catalogue.tasks if task.due},
             "phases": {phase.id: [phase.start, phase.end] for phase in catalogue.phases},
             "notices": dict(_notices(catalogue)),
-            "called": {one.id: one.called for one in catalogue.milestones if one.id in anchors},
+            "called": {one.id: one.called for one in catalogue.milestones if one.id in said},
             "sources": {
                 source.id: source.title
                 for source in catalogue.sources

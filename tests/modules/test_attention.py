@@ -37,6 +37,10 @@ ANSWERED = {
     "milestones/kick-off/done": "2027-03-02",
     "milestones/extract-form-returned/done": "2027-03-19",
 }
+BROKEN = [
+    {"id": "final-data-production", "side": "latest", "isOrder": False, "says": "Final data production is 1 day before Go Live; at least 3 are needed: Sat 5 June 2027 or earlier."},
+    {"id": "live-data-rechecked", "side": "earliest", "isOrder": True, "says": "The re-check of live data is on the day of final data production; it must come after it: Tue 8 June 2027 or later."},
+]
 RESULTS_NEED = {
     "id": "results",
     "tone": "soon",
@@ -242,6 +246,80 @@ def test_dates_on_bank_holidays_that_are_only_expected(needs: Any, count: int, t
         "act": "",
         "on": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("today", "title", "says"),
+    [
+        ("2027-06-08", "No electronic results from Fri 4 June to Tue 8 June.", "by Thu 10 June"),
+        ("2027-06-10", "Results may still be on paper.", "by Thu 10 June"),
+        ("2027-06-11", None, None),
+    ],
+)
+def test_results_may_be_on_paper_until_the_links_are_tested(
+    needs: Any, today: str, title: str | None, says: str | None
+) -> None:
+    """The count ends at Go Live; the links are due back and tested two working days later."""
+    found = needs(ANSWERED, today=today, results={**RESULTS, "tested": "2027-06-10"})
+
+    said = [(one["title"], one["says"]) for one in found if one["id"] == "results"]
+    assert said == ([] if title is None else [(
+        title,
+        "Agree with the lab how urgent results reach a named clinician each day. "
+        f"Links are due back and tested {says}; until then results may still be on paper.",
+    )])  # fmt: skip
+
+
+def test_each_limit_and_order_that_is_not_kept_needs_the_reader(needs: Any) -> None:
+    """With its whole sentence, and the way to what can be done."""
+    found = needs(ANSWERED, limits=BROKEN)
+
+    assert [(one["tag"], one["title"], one["says"], one["on"]) for one in found[:2]] == [
+        ("Limit", "Does not fit.", BROKEN[0]["says"], "what-does-not-fit"),
+        ("Order", "Out of order.", BROKEN[1]["says"], "what-does-not-fit"),
+    ]
+
+
+def test_a_cutover_that_is_too_short_is_no_calm_answer(needs: Any) -> None:
+    """Choosing it answers one question and opens three, so that the count never falls."""
+    open_question = needs({**ANSWERED, "choices/cutover": ""}, afterHoliday=True)
+    chosen = needs(ANSWERED, limits=BROKEN, cutover="Over a weekend")
+
+    assert len(chosen) > len(open_question)
+    assert need_of(chosen, "cutover-too-short")["says"] == (
+        "It does not fit: final data production would be Tue 1 June, and Go Live Tue 8 June. "
+        "A weekend cutover begins on Friday at 5pm. Go Live is then on the Monday, "
+        "with the re-check on the Sunday. For a later day, agree final data production for the Friday."
+    )
+
+
+@pytest.mark.parametrize(("conflicts", "title"), [(1, "1 change by two people."), (3, "3 changes by two people.")])
+def test_changes_of_two_people_wait_for_a_decision(needs: Any, conflicts: int, title: str) -> None:
+    """They are decided where the history is."""
+    need = need_of(needs(ANSWERED, conflicts=conflicts), "conflicts")
+
+    assert (need["title"], need["act"], need["on"]) == (title, "Decide", "history")
+
+
+def test_a_date_that_was_moved_after_it_was_confirmed_is_said(needs: Any) -> None:
+    """In a merge nobody may have seen it."""
+    before = [["kick-off", "Confirmed before, for Tue 9 March 2027: Pat Green"]]
+
+    assert need_of(needs(ANSWERED, before=before), "before-kick-off")["says"] == (
+        "Confirmed before, for Tue 9 March 2027: Pat Green. "
+        "It was moved since: ask for the new date to be confirmed."
+    )
+
+
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [(0, ""), (1, "1 date does not fit. "), (2, "2 dates do not fit. ")],
+)
+def test_what_does_not_fit_is_said_before_the_count(module: Any, broken: int, words: str) -> None:
+    """A smaller count can never hide it."""
+    says = module("plan/attention.js").standing("2027-06-08", "14 weeks to go", 3, broken)
+
+    assert says == f"Go Live is Tuesday 8 June 2027: 14 weeks to go. {words}3 things need you."
 
 
 @pytest.mark.parametrize(

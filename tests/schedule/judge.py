@@ -64,6 +64,7 @@ NEED_PEOPLE = ("critical-days", "first-data-check", "second-data-check", "core-t
 PERIODS = yaml.load((DATA / "periods.yml").read_text("utf-8"), yaml.BaseLoader)
 MONTHS = {date(2027, month, 1).strftime("%B"): month for month in range(1, 13)}
 TWO_YEARS = 730
+TOO_SHORT = ("final-data-production", "latest")
 
 
 def rule_of(words: str) -> dict[str, str]:
@@ -169,17 +170,21 @@ class Judge(Oracle):
                 said.append(f"odd|{id}|after-go-live")
         return said
 
-    def with_only_done(self, go_live: date) -> Judge:
-        """The dates that another Go Live would give, where only what happened is kept."""
+    def with_only_done(self, go_live: date, firm_too: bool = False) -> Judge:
+        """The dates that another Go Live would give, where only what happened is kept.
+
+        With `firm_too` what was agreed or confirmed stays as well.
+        """
         milestones = {
             id: fields
             for id, fields in self.plan["milestones"].items()
-            if id != "go-live" and fields.get("done", {}).get("value", "")[:1].isdigit()
+            if id != "go-live"
+            and (firm_too or fields.get("done", {}).get("value", "")[:1].isdigit())
         }
         plan = {**self.plan, "milestones": milestones, "goLive": {"value": str(go_live)}}
         return Judge(plan, str(self.today))
 
-    def earliest(self) -> str:
+    def earliest(self, firm_too: bool) -> str:
         """The first usual Go Live that keeps every notice; looks at each day of two years."""
         is_weekend = self._value("choices", "cutover") == "weekend"
         usual = (1, 2) if is_weekend else (2, 3, 4)
@@ -187,13 +192,24 @@ class Judge(Oracle):
             day = self.today + ONE_DAY * number
             if day.isoweekday() not in usual or day not in self._working:
                 continue
-            other = self.with_only_done(day)
+            other = self.with_only_done(day, firm_too)
             firsts = [day, other.at("final-data-production").on]
             if any(self.follows_holiday(one) for one in firsts):
                 continue
-            if all(last >= self.today for _, last, _ in other.leads()):
+            if all(last >= self.today for _, last, _ in other.leads()) and other.fits():
                 return str(day)
         return ""
+
+    def fits(self) -> bool:
+        """Tell whether final data production and what was agreed keep their limits."""
+        pins = {id: self.pin(id) for id in self.ids}
+        firm = {id for id, pin in pins.items() if pin and pin[1] in ("agreed", "confirmed")}
+        for line in self._limits():
+            _, id, side, *_ = line.split("|")
+            anchor = LIMITS[id][side].split()[-1].split("/")[0]
+            if {id, anchor} & (firm - {"go-live"}) or (id, side) == TOO_SHORT:
+                return False
+        return True
 
     def follows_holiday(self, day: date) -> bool:
         """Tell whether it is the first working day after a bank holiday."""

@@ -20,7 +20,7 @@ function judgePlan(data, more, plan, today, asksEarliest) {
     third ? ['third', third.room, third.needed, third.short].join('|') : 'third|',
     ...odditiesOf(data, plan, found, today).map(one => `odd|${one.id}|${one.kind}`),
     ...clashesOf(data, more.periods, plan, found).map(one => ['clash', one.id, one.from, one.to, one.touches.join(' ')].join('|')),
-    ...(asksEarliest ? [`earliest|${earliestGoLive(data, plan, today) ?? ''}`] : []),
+    ...(asksEarliest ? [`earliest|${earliestGoLive(data, plan, today) ?? ''}|${earliestGoLive(data, plan, today, true) ?? ''}`] : []),
   ].join('\n')
 }
 
@@ -75,6 +75,9 @@ export const optionsOf = (data, plan, today, id) => {
   const broken = limitsOf(data, schedule(data, plan, today)).find(one => one.id === id)
   return broken ? optionsFor(data, plan, today, broken).map(({title, change}) => [title, change]) : []
 }
+
+export const limitsAfter = (data, plan, today, change) =>
+  limitsOf(data, schedule(data, withChange(plan, change, {at: 2, device: 'd2'}), today)).map(one => one.says)
 
 export const ways = (data, plan, today, choice) => waysOf(data, plan, today, choice)
 

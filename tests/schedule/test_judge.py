@@ -36,7 +36,7 @@ def test_random_plans_are_judged_as_the_oracle_does(
             judge = Judge(plan, today)
             expected = judge.verdicts()
             if asks:
-                expected.append(f"earliest|{judge.earliest()}")
+                expected.append(f"earliest|{judge.earliest(True)}|{judge.earliest(False)}")
             said += len(expected)
             assert found.split("\n") == expected, f"plan {json.dumps(plan)}, today {today}"
     with capsys.disabled():

@@ -178,3 +178,82 @@ def day_range(after: int, days: int) -> dict[str, Any]:
     values = {"title": "Event", "person": "Dr Example", "from": first}
     last = first + timedelta(days=days - 1)
     return {name: field(value) for name, value in {**values, "to": last}.items()}
+
+
+def test_a_weekend_before_a_tuesday_says_what_is_broken_and_what_would_fit(
+    call: Any, full_data: Any
+) -> None:
+    """Before it is chosen: final data production on the Friday, or a Monday Go Live."""
+    weekend = call(BULK, "ways", full_data, plan(), TODAY, "cutover")[0]
+
+    assert [(one["id"], one["says"]) for one in weekend["broken"]] == [
+        (
+            "final-data-production",
+            "Final data production is 1 day before Go Live; "
+            "at least 3 are needed: Sat 5 June 2027 or earlier.",
+        ),
+        (
+            "live-data-rechecked",
+            "The re-check of live data is on the day of final data production; "
+            "it must come after it: Tue 8 June 2027 or later.",
+        ),
+    ]
+    assert [(one["title"], one["change"]) for one in weekend["fits"]] == [
+        (
+            "Move final data production to Fri 4 June 2027",
+            [
+                ["choices/cutover", "weekend"],
+                ["milestones/final-data-production/date", "2027-06-04"],
+                ["milestones/final-data-production/state", "agreed"],
+            ],
+        ),
+        (
+            "Move Go Live to Mon 7 June 2027, and re-check and decide on Sun 6 June",
+            [
+                ["choices/cutover", "weekend"],
+                ["goLive", "2027-06-07"],
+                ["milestones/go-live/state", ""],
+                ["milestones/live-data-rechecked/date", "2027-06-06"],
+                ["milestones/live-data-rechecked/state", "agreed"],
+                ["milestones/go-no-go-go-live/date", "2027-06-06"],
+                ["milestones/go-no-go-go-live/state", "agreed"],
+            ],
+        ),
+        (
+            "Move Go Live to Mon 14 June 2027, and re-check and decide on Sun 13 June",
+            [
+                ["choices/cutover", "weekend"],
+                ["goLive", "2027-06-14"],
+                ["milestones/go-live/state", ""],
+                ["milestones/live-data-rechecked/date", "2027-06-13"],
+                ["milestones/live-data-rechecked/state", "agreed"],
+                ["milestones/go-no-go-go-live/date", "2027-06-13"],
+                ["milestones/go-no-go-go-live/state", "agreed"],
+            ],
+        ),
+    ]
+
+
+@pytest.mark.parametrize("id", ["final-data-production", "live-data-rechecked"])
+def test_a_weekend_that_was_chosen_has_the_same_options(
+    call: Any, full_data: Any, id: str
+) -> None:
+    """For the limit and for the order that hangs on it; after each, every date fits."""
+    chosen = plan(choices={"cutover": field("weekend")})
+
+    options = call(BULK, "optionsOf", full_data, chosen, TODAY, id)
+    left = [call(BULK, "limitsAfter", full_data, chosen, TODAY, change) for _, change in options]
+
+    assert [title for title, _ in options] == [
+        "Move final data production to Fri 4 June 2027",
+        "Move Go Live to Mon 7 June 2027, and re-check and decide on Sun 6 June",
+        "Move Go Live to Mon 14 June 2027, and re-check and decide on Sun 13 June",
+    ]
+    assert left == [[], [], []]
+
+
+def test_the_other_ways_fit_and_need_nothing(call: Any, full_data: Any) -> None:
+    """So they have no options."""
+    ways = call(BULK, "ways", full_data, plan(), TODAY, "cutover")
+
+    assert [way["fits"] for way in ways[1:]] == [[]] * 4

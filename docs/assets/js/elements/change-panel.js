@@ -61,14 +61,14 @@ export function changePanel() {
 }
 
 /** @param {ReturnType<Tools['previewOf']>} preview @param {Tools} moves */
-function previewParts({says, moved, kept, isNew, tell, results}, {movedWords}) {
+function previewParts({says, moved, kept, isNew, tell, results}, {movedWords, resultsWords}) {
   const breaks = isNew.filter(one => !kept.some(({id}) => id === one.id))
   return [
     make('p', {}, make('b', {}, says), ' Nothing is changed yet.'),
     ...section('Tell them the new date', tell.map(({title, says: told}) => [`${title}.`, told])),
     ...section('Stays where it is', kept.map(({title, date, state, breaks: broken}) => [`${title}.`, `${state === 'agreed' ? 'Agreed' : 'Confirmed'} for ${inWords(date, 'short')}. ${broken || 'It keeps its limits.'}`])),
     ...section('Would not fit any more', breaks.map(one => ['', one.says])),
-    make('p', {}, `Results would not arrive electronically for ${results.days} days, ${inWords(results.from, 'brief')} to ${inWords(results.to, 'brief')}${results.overHoliday ? ', over a bank holiday' : ''}.`),
+    make('p', {}, resultsWords(results)),
     make('details', {class: 'app-moves', open: moved.length <= 8}, make('summary', {}, 'Every date that moves'), movesTable(moved, movedWords)),
     make('p', {class: 'app-field__hint'}, CAUTION),
   ]

@@ -1,5 +1,6 @@
 // @ts-check
 import {inWords} from '../plan/dates.js'
+import {WEEKEND, isTooShort} from '../plan/limits.js'
 import {store} from '../store.js'
 import {changePanel} from './change-panel.js'
 import {button, localDay, make, setText} from './dom.js'
@@ -29,7 +30,7 @@ export class CutoverWaysElement extends HTMLElement {
       if (!planning || !facts) return
       const {waysOf} = await import('../plan/options.js')
       const all = (/** @type {string} */ choice) => waysOf(facts.data, store.plan, localDay(), choice)
-      ways.fill(all('cutover'), way => [way.title, day(way.production), day(way.linksOff), `${way.results.days} days`, notes(way), choose(way, panel)])
+      ways.fill(all('cutover'), way => [way.title, day(way.production), day(way.linksOff), `${way.results.days} days`, notes(way, panel), choose(way, panel)])
       access.fill(all('access'), way => [way.title, day(way.accessEnds), day(way.decideBy), choose(way, panel)])
     }, this.#connection)
   }
@@ -42,20 +43,29 @@ export class CutoverWaysElement extends HTMLElement {
 /** @param {string} date */
 const day = date => (date ? inWords(date, 'brief') : '')
 
-/** @param {Way} way */
-function notes({cutover, isOver72Hours, broken, third}) {
-  const limits = broken.filter(({id}) => id === 'final-data-production' || id === 'data-signed-off').map(({says}) => says)
+/** What does not fit comes first, with what would; then nothing speaks for this way. @param {Way} way @param {ReturnType<typeof changePanel>} panel */
+function notes({id, title, cutover, isOver72Hours, broken, third, fits}, panel) {
+  const limits = broken.filter(one => one.id === 'data-signed-off' || isTooShort(one) || (one.isOrder && one.limit.anchor === 'final-data-production')).map(({says}) => says)
+  if (broken.some(isTooShort)) {
+    const words = ['It does not fit.', ...limits, id === 'weekend' ? WEEKEND : ''].join(' ').trim()
+    const options = fits.map(one => named(button(one.title, () => panel.show(`${title}: ${one.title}`, one.change), 'is-link'), `${title}: ${one.title}`))
+    return make('div', {}, words, ...(options.length ? [make('div', {class: 'app-buttons'}, 'What would fit:', ...options)] : []))
+  }
   const long = isOver72Hours ? `${cutover} days to Go Live: longer than the 72 hours of the supplier’s contract terms of 2020. Ask which holds.` : 'Within 72 hours.'
   const room = !third ? [] : [third.short ? 'No room for a third data check.' : 'Room for a third data check.']
   return [long, ...room, ...limits].join(' ')
 }
 
+/** @param {HTMLElement} element @param {string} name */
+function named(element, name) {
+  element.setAttribute('aria-label', name)
+  return element
+}
+
 /** @param {Way} way @param {ReturnType<typeof changePanel>} panel */
 function choose({title, isChosen, change}, panel) {
   if (isChosen) return make('span', {class: 'app-tag is-ok'}, 'Chosen')
-  const see = button('See', () => panel.show(`Choose: ${title}`, change), 'is-quiet')
-  see.setAttribute('aria-label', `See what this changes: ${title}`)
-  return see
+  return named(button('See', () => panel.show(`Choose: ${title}`, change), 'is-quiet'), `See what this changes: ${title}`)
 }
 
 /** @param {string} caption @param {string[]} columns */

@@ -4,7 +4,7 @@ import {subscribeDates} from './dates-source.js'
 import {make} from './dom.js'
 
 /** Parts of the page that are no row of the table. */
-const PLACES = ['cutover', 'where-now']
+const PLACES = ['cutover', 'where-now', 'what-does-not-fit', 'ways-of-cutting-over']
 
 /**
  * <date-needs> says how it stands and what needs the reader, with a way to act.
@@ -31,6 +31,7 @@ export class DateNeedsElement extends HTMLElement {
 
 /** @param {import('../plan/attention.js').Need} need */
 function needRow({tone, tag, title, says, act, on}) {
-  const link = act ? make('a', {href: PLACES.includes(on) ? `#${on}` : `#date-${on}`}, act) : ''
+  const place = on === 'history' ? '../files/#history' : PLACES.includes(on) ? `#${on}` : `#date-${on}`
+  const link = act ? make('a', {href: place}, act) : ''
   return make('li', {class: tone === 'late' ? 'is-late' : ''}, make('span', {class: tone === 'late' ? 'app-tag is-late' : 'app-tag'}, tag), make('span', {}, make('b', {}, title), ` ${says}`), link)
 }

@@ -5,6 +5,8 @@ import {button, localDay, make, setText} from './dom.js'
 import {loadPlanning, refill, subscribePlanning} from './planning-source.js'
 
 const MOST_SHOWN = 6
+/** @typedef {import('./planning-source.js').Planning} Planning */
+
 /** A task of the page may last so long, in milliseconds, before the reader has their turn. */
 const SLICE_MS = 12
 
@@ -26,12 +28,12 @@ export class IsThereTimeElement extends HTMLElement {
       ask.root.hidden = !planning || planning.isOrdered
       ask.check()
       setText(third, planning?.third?.says ?? '')
-      const late = planning?.late ?? []
-      refill(list, late, () => late.map(lateRow))
-      setText(says, planning ? lateWords(planning.late.length, planning.leads.length) : 'Enter a Go Live date first.')
+      const rows = planning ? [...planning.late, ...planning.known] : []
+      refill(list, rows, () => rows.map(leadRow))
+      setText(says, planning ? timeWords(planning) : 'Enter a Go Live date first.')
       if (!planning) setText(first, '')
       const shown = store.plan
-      if (facts && planning) setTimeout(() => shown === store.plan && showEarliest(first, facts, planning.late.length))
+      if (facts && planning) setTimeout(() => shown === store.plan && showEarliest(first, facts, planning))
     }, this.#connection)
   }
 
@@ -40,25 +42,36 @@ export class IsThereTimeElement extends HTMLElement {
   }
 }
 
-/** @param {import('./planning-source.js').Planning['late'][number]} lead */
-function lateRow({isKnown, says}) {
+/** @param {{isKnown: boolean, says: string}} lead */
+function leadRow({isKnown, says}) {
   const late = isKnown ? 'is-late' : ''
-  return make('li', {class: late}, make('span', {class: `app-tag ${late}`}, isKnown ? 'Late' : 'Past its date'), make('div', {}, says))
+  return make('li', {class: late}, make('span', {class: `app-tag ${late}`}, isKnown ? 'Not done' : 'Past its date'), make('div', {}, says))
 }
 
-/** @param {number} late @param {number} all */
-function lateWords(late, all) {
+/** Never that there is time for each, where one is known not to be done or nothing is ordered. @param {Planning} planning */
+function timeWords({late, known, tooLate, leads, isOrdered}) {
+  const all = leads.length
   if (!all) return 'Every notice that is listed here is done.'
-  if (!late) return `There is time for each of the ${all} notices and lead times that are not done.`
-  return `${late} of ${all} notices and lead times can no longer be kept, unless they were done.`
+  const parts = [
+    isOrdered ? '' : 'Your order is not placed, so no date is certain.',
+    late.length ? `${late.length} of ${all} notices and lead times can no longer be kept, unless they were done.` : '',
+    known.length ? `${known.length} of ${all} ${known.length === 1 ? 'has' : 'have'} not happened, as you said, and can still be in time.` : '',
+    tooLate.length ? `${tooLate.length} of ${all} ${tooLate.length === 1 ? 'has an agreed date that is' : 'have agreed dates that are'} too late: see What does not fit.` : '',
+  ].filter(Boolean)
+  const rest = isOrdered ? `There is time for each of the ${all} notices and lead times that are not done.` : `The last day of each of the ${all} notices and lead times is still to come. Ask your supplier about the dates below.`
+  return [...parts, ...(late.length || known.length || tooLate.length ? [] : [rest])].join(' ')
 }
 
-/** @param {HTMLElement} place @param {import('./planning-source.js').Facts} facts @param {number} late */
-async function showEarliest(place, {data}, late) {
+/** @param {HTMLElement} place @param {import('./planning-source.js').Facts} facts @param {Planning} planning */
+async function showEarliest(place, {data}, {late, hasFirm}) {
   const {earliestGoLive} = await import('../plan/leadtimes.js')
   const date = earliestGoLive(data, store.plan, localDay())
-  const words = date ? `The earliest Go Live that meets the notice periods listed here is ${inWords(date)}.` : 'No Go Live within two years meets the notice periods listed here.'
-  setText(place, `${words} Your suppliers and ICB decide.${late && date ? ' To try it, enter it under Move Go Live.' : ''}`)
+  const anew = !date && hasFirm ? earliestGoLive(data, store.plan, localDay(), true) : undefined
+  const meets = 'meets the notice periods listed here'
+  const kept = hasFirm ? ' and keeps the dates that were agreed or confirmed' : ''
+  const none = `No Go Live within two years ${meets}${kept}.`
+  const words = date ? `The earliest Go Live that ${meets}${kept} is ${inWords(date)}.` : anew ? `${none} If those dates are agreed anew, the earliest is ${inWords(anew)}.` : none
+  setText(place, `${words} Your suppliers and ICB decide.${late.length && (date || anew) ? ' To try it, enter it under Move Go Live.' : ''}`)
 }
 
 /** Before the order: dates to ask about, looked for when the reader wants them. */
@@ -69,13 +82,17 @@ function askAbout() {
   const said = make('p', {role: 'status', class: 'app-field__hint'})
   const find = button('Find dates to ask about', async () => {
     setText(said, 'Looking at each Tuesday to Thursday of a year …')
-    const [{data, more}, {candidates, toAskAbout}] = await Promise.all([loadPlanning(), import('../plan/candidates.js')])
+    const [{data, more, planningOf}, {candidates, toAskAbout}] = await Promise.all([loadPlanning(), import('../plan/candidates.js')])
     const shown = store.plan
-    const all = await inSlices(candidates(data, more.periods, shown, localDay()))
+    const look = (/** @type {boolean} */ isAnew) => inSlices(candidates(data, more.periods, shown, localDay(), isAnew))
+    const [kept, {hasFirm}] = [await look(false), planningOf(data, more, shown, localDay()) ?? {hasFirm: false}]
+    const isAnew = hasFirm && !kept.length
+    const all = isAnew ? await look(true) : kept
     foundFor = shown
     const best = toAskAbout(all, MOST_SHOWN)
     list.replaceChildren(...best.map(({date, reasons}) => make('li', {}, make('b', {}, inWords(date)), `: ${reasons.join('. ')}.`)))
-    setText(said, best.length ? `${all.length} dates were looked at. Your supplier decides which it can keep.` : 'No date of the next year keeps every notice listed here. Ask your supplier.')
+    const agreed = isAnew ? ' The dates that were agreed would have to be agreed anew.' : hasFirm ? ' The dates that were agreed or confirmed stay.' : ''
+    setText(said, best.length ? `${all.length} dates were looked at.${agreed} Your supplier decides which it can keep.` : 'No date of the next year keeps every notice listed here. Ask your supplier.')
   }, 'is-quiet')
   const root = make('div', {}, make('h3', {id: 'dates-to-ask'}, 'Dates to ask your supplier about'), make('p', {}, 'Before you order, ask about more than one date. We rank by clashes, then by days without electronic results.'), make('div', {class: 'app-buttons'}, find), said, list)
   const check = () => foundFor && foundFor !== store.plan && setText(said, 'The plan has changed since then. Find them again.')

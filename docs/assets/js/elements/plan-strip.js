@@ -84,9 +84,8 @@ function showNeeds(strip, connection) {
   place.append(link)
   strip.querySelector('.app-strip__end')?.before(place)
   subscribeDates(() => {}, connection, outlook => {
-    const count = outlook?.needs.length ?? 0
-    setText(link, `${count} to look at`)
-    link.hidden = !count
+    setText(link, outlook?.toLookAt ?? '')
+    link.hidden = !link.textContent
   })
 }
 

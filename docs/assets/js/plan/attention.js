@@ -4,6 +4,7 @@
  * Refuses to call anything late before it was asked about. Knows no page and no clock.
  */
 import {daysBetween, inWords} from './dates.js'
+import {WEEKEND, amountWords, isTooShort} from './limits.js'
 import {valueAt} from './plan.js'
 
 /** Notices that others need: said at once when their date is past, since asking late moves Go Live. */
@@ -11,27 +12,36 @@ const NOTICES = ['extract-form-returned', 'pcse-form', 'pharmacies-told-provisio
 /** What each notice is for, and what to ask. */
 const ASK_FOR = new Map([['extract-form-returned', 'initial-data-production'], ['pcse-form', 'final-data-production'], ['pharmacies-told-provisional', 'final-data-production']])
 
+const PRODUCTION = 'final-data-production'
+
 /**
+ * @typedef {{from: string, to: string, days: number, overHoliday: boolean, tested?: string}} Results
  * @typedef {{id: string, tone: 'late' | 'soon', tag: string, title: string, says: string, act: string, on: string}} Need
  *   act: the words of what to do; on: the milestone, choice or part that it is done at
  * @typedef {{days: Map<string, any>, goLive: string}} Dates what plan/schedule.js works out
+ * @typedef {import('./limits.js').Broken} Broken
  * @typedef {import('./plan.js').Plan} Plan
  */
 
 /**
  * List what needs the reader, what is late first.
- * @param {{titles: Map<string, string>, dates: Dates, results: {from: string, to: string, days: number, overHoliday: boolean}, problems: {kind: string, says: string}[], afterHoliday: boolean}} found
+ * @param {{titles: Map<string, string>, dates: Dates, results: Results, problems: {kind: string, says: string}[], afterHoliday: boolean, limits?: Broken[], before?: [id: string, words: string][], conflicts?: number, cutover?: string}} found
+ *   limits: that are not kept; before: of dates that were moved after they were confirmed; conflicts: changes of two people; cutover: in words
  * @param {Plan} plan
  * @param {string} today
  * @returns {Need[]}
  */
-export function needs({titles, dates, results, problems, afterHoliday}, plan, today) {
+export function needs({titles, dates, results, problems, afterHoliday, limits = [], before = [], conflicts = 0, cutover = ''}, plan, today) {
   const all = [
     ...problems.map(({kind, says}) => need(kind, 'soon', 'Go Live', 'Go Live.', says, 'Choose another date', 'go-live')),
+    ...limits.map(({id, side, isOrder, says}) => need(`limit-${id}-${side}`, 'soon', isOrder ? 'Order' : 'Limit', isOrder ? 'Out of order.' : 'Does not fit.', says, 'See options', 'what-does-not-fit')),
     ...pastNeeds(titles, dates, plan, today),
+    ...before.map(([id, words]) => need(`before-${id}`, 'soon', 'Moved', `${titles.get(id)}.`, `${words}. It was moved since: ask for the new date to be confirmed.`, 'See the date', id)),
+    ...(conflicts ? [need('conflicts', 'soon', 'Two people', `${amountWords(conflicts, 'change')} by two people.`, 'Neither knew of the other’s. Decide which stays.', 'Decide', 'history')] : []),
     ...cutoverNeeds(dates, plan),
+    ...shortCutoverNeeds(dates, limits, cutover, valueAt(plan, 'choices/cutover') === 'weekend'),
     ...(afterHoliday ? [need('fdp-after-holiday', 'soon', 'Bank holiday', 'Final data production.', `It is on ${inWords(dates.days.get('final-data-production').date, 'brief')}, the first working day after a bank holiday. Staff and suppliers come back to a backlog.`, 'See the date', 'final-data-production')] : []),
-    ...(results.to < today ? [] : [need('results', 'soon', `${results.days} days`, `No electronic results from ${inWords(results.from, 'brief')} to ${inWords(results.to, 'brief')}${results.overHoliday ? ', over a bank holiday' : ''}.`, 'Agree with the lab how urgent results reach a named clinician each day.', 'See the date', 'links-off')]),
+    ...resultsNeeds(results, today),
     ...expectedNeeds(dates),
   ]
   return [...all.filter(({tone}) => tone === 'late'), ...all.filter(({tone}) => tone !== 'late')]
@@ -68,6 +78,22 @@ function cutoverNeeds(dates, plan) {
   return [need('cutover', 'soon', 'Cutover', 'Not confirmed.', `${hanging} dates hang on how long your new supplier’s cutover is.`, 'Choose', 'cutover')]
 }
 
+/** A cutover that leaves too little time before Go Live is never the calm answer. @param {Dates} dates @param {Broken[]} limits @param {string} cutover @param {boolean} isWeekend */
+function shortCutoverNeeds({days, goLive}, limits, cutover, isWeekend) {
+  const {date = ''} = days.get(PRODUCTION) ?? {}
+  if (!cutover || !limits.some(isTooShort)) return []
+  return [need('cutover-too-short', 'soon', 'Cutover', `${cutover}.`, `It does not fit: final data production would be ${inWords(date, 'brief')}, and Go Live ${inWords(goLive, 'brief')}. ${isWeekend ? WEEKEND : ''}`.trim(), 'See what would fit', 'ways-of-cutting-over')]
+}
+
+/** @param {Results} results @param {string} today */
+function resultsNeeds({from, to, days, overHoliday, tested = ''}, today) {
+  if ((tested || to) < today) return []
+  const ask = 'Agree with the lab how urgent results reach a named clinician each day.'
+  const back = tested && ` Links are due back and tested by ${inWords(tested, 'brief')}; until then results may still be on paper.`
+  const title = to < today ? 'Results may still be on paper.' : `No electronic results from ${inWords(from, 'brief')} to ${inWords(to, 'brief')}${overHoliday ? ', over a bank holiday' : ''}.`
+  return [need('results', 'soon', to < today ? 'Results' : amountWords(days, 'day'), title, ask + back, 'See the date', to < today ? 'links-back-on' : 'links-off')]
+}
+
 /** @param {Dates} dates */
 function expectedNeeds(dates) {
   const expected = [...dates.days.values()].filter(day => day.isExpected).length
@@ -79,11 +105,13 @@ function expectedNeeds(dates) {
 const daysWords = days => `${days} ${days === 1 ? 'day' : 'days'}`
 
 /**
- * The sentence that says how it stands.
+ * The sentence that says how it stands: what does not fit before all else.
  * @param {string} goLive @param {string} weeks such as "14 weeks to go" @param {number} count of things that need the reader
+ * @param {number} [broken] - limits and orders that are not kept
  */
-export function standing(goLive, weeks, count) {
-  const things = count === 0 ? 'Nothing needs you now.' : count === 1 ? '1 thing needs you.' : `${count} things need you.`
+export function standing(goLive, weeks, count, broken = 0) {
+  const unfit = broken ? `${broken} ${broken === 1 ? 'date does' : 'dates do'} not fit. ` : ''
+  const things = unfit + (count === 0 ? 'Nothing needs you now.' : count === 1 ? '1 thing needs you.' : `${count} things need you.`)
   if (weeks.endsWith('since Go Live')) return `Go Live was ${inWords(goLive)}: ${weeks}. ${things}`
   return weeks.startsWith('Go Live') ? `Go Live is today, ${inWords(goLive)}. ${things}` : `Go Live is ${inWords(goLive)}: ${weeks}. ${things}`
 }

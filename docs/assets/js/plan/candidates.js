@@ -23,17 +23,18 @@ const A_YEAR = 365
 
 /**
  * Look at each usual Go Live of a year that keeps every notice listed here.
- * @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today
+ * Dates that were agreed or confirmed stay where they are, unless they are agreed anew.
+ * @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today @param {boolean} [isAnew]
  * @returns {Generator<Candidate | undefined>} nothing for a day that is none
  */
-export function* candidates(data, periods, plan, today) {
+export function* candidates(data, periods, plan, today, isAnew = false) {
   const [first, own] = [dayNumber(today) + 1, ownDays(plan)]
-  for (let day = first; day < first + A_YEAR; day += 1) yield isUsualWeekday(day, plan) ? candidateOn(data, periods, plan, today, isoDate(day), own) : undefined
+  for (let day = first; day < first + A_YEAR; day += 1) yield isUsualWeekday(day, plan) ? candidateOn(data, periods, plan, today, isoDate(day), own, isAnew) : undefined
 }
 
-/** @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today @param {string} date @param {import('./clashes.js').OwnRange[]} own @returns {Candidate | undefined} */
-function candidateOn(data, periods, plan, today, date, own) {
-  const found = scheduleFor(data, plan, today, date)
+/** @param {DatesData} data @param {import('./clashes.js').Period[]} periods @param {Plan} plan @param {string} today @param {string} date @param {import('./clashes.js').OwnRange[]} own @param {boolean} isAnew @returns {Candidate | undefined} */
+function candidateOn(data, periods, plan, today, date, own, isAnew) {
+  const found = scheduleFor(data, plan, today, date, !isAnew)
   if (!isUsualDay(found) || leadTimes(data, found, plan, today).some(({late}) => late)) return undefined
   const clashes = clashesOf(data, periods, plan, found, own)
   const broken = limitsOf(data, found)

@@ -4,7 +4,7 @@
  * Refuses to know the page and the clock. A request is not a reply: only a reply in writing clears a notice.
  */
 import {addWorkingDays, dayNumber, daysBetween, inWords, isoDate, isWorkingDay} from './dates.js'
-import {amountWords, anchorWords, isOrAre, isOrder, limitDay, subjectOf} from './limits.js'
+import {amountWords, anchorWords, isOrAre, isOrder, isTooShort, limitDay, limitsOf, subjectOf} from './limits.js'
 import {valueAt} from './plan.js'
 import {dueOf, holidayBefore, schedule} from './schedule.js'
 
@@ -42,15 +42,30 @@ export function leadTimes(data, found, plan, today) {
 }
 
 /**
+ * Say of a notice that there is time for, and that the reader said has not happened, until when.
+ * @param {DatesData} data @param {Lead} lead @param {string} today
+ */
+export function openSentence(data, lead, today) {
+  const days = daysBetween(today, lead.last)
+  const when = days ? `in ${amountWords(days, 'day')}` : 'today'
+  return `${needsWords(data, lead)} The last day for it is ${inWords(lead.last, 'short')}, ${when}. You said that it has not happened.`
+}
+
+/** @param {DatesData} data @param {Lead} lead */
+function needsWords(data, {id, limit}) {
+  return `${subjectOf(data, id)} ${isOrAre(data, id) === 'is' ? 'needs' : 'need'} ${amountWords(limit.amount, limit.unit)} before ${anchorWords(data, limit.anchor)}.`
+}
+
+/**
  * Say of a notice that is too late by how much, and what to ask.
  * @param {DatesData} data @param {Plan} plan @param {Lead} lead
  */
-export function leadSentence(data, plan, {id, last, late, isKnown, target, limit}) {
+export function leadSentence(data, plan, lead) {
+  const {id, last, late, isKnown, target} = lead
   const asked = valueAt(plan, `parties/${REPLIES.get(id)}/asked`)
-  const needs = `${subjectOf(data, id)} ${isOrAre(data, id) === 'is' ? 'needs' : 'need'} ${amountWords(limit.amount, limit.unit)} before ${anchorWords(data, limit.anchor)}.`
   const was = `The last day for it was ${inWords(last, 'short')}, ${amountWords(late, 'day')} ago${isKnown ? '' : ', unless it was done'}.`
   const request = asked ? `You asked on ${inWords(asked, 'short')}; that is no reply. ` : ''
-  return `${needs} ${was} ${request}Ask today: can you still deliver by ${inWords(target, 'short')}? If not, which date? Go Live may move.`
+  return `${needsWords(data, lead)} ${was} ${request}Ask today: can you still deliver by ${inWords(target, 'short')}? If not, which date? Go Live may move.`
 }
 
 /** A third party replied in writing. @param {Plan} plan @param {string} id */
@@ -61,31 +76,49 @@ function hasReply(plan, id) {
 
 /**
  * The first Go Live that keeps every notice that is listed here; none within two years.
- * Dates that were agreed for another Go Live would be agreed anew, so they do not hold it up.
- * @param {DatesData} data @param {Plan} plan @param {string} today
+ * Dates that were agreed or confirmed stay where they are, and must fit; or else they are agreed anew.
+ * @param {DatesData} data @param {Plan} plan @param {string} today @param {boolean} [isAnew]
  * @returns {string | undefined}
  */
-export function earliestGoLive(data, plan, today) {
+export function earliestGoLive(data, plan, today, isAnew = false) {
   const last = dayNumber(today) + LONGEST_SEARCH
   for (let day = dayNumber(today) + 1; day <= last; day += 1) {
     if (!isUsualWeekday(day, plan)) continue
-    const found = scheduleFor(data, plan, today, isoDate(day))
-    const late = Math.max(0, ...leadTimes(data, found, plan, today).map(lead => lead.late))
+    const found = scheduleFor(data, plan, today, isoDate(day), !isAnew)
+    const leads = leadTimes(data, found, plan, today).filter(lead => lead.late)
+    const unfit = limitsOf(data, found).filter(one => isTooShort(one) || one.pinned || isFirm(anchorOf(found, one)))
+    if (leads.some(lead => isFirm(anchorOf(found, lead))) || unfit.some(one => onlyGetsWorse(found, one))) return
+    const late = Math.max(0, ...leads.map(lead => lead.late))
     if (late > SAFE_STEP) day += late - SAFE_STEP
-    else if (!late && isUsualDay(found)) return isoDate(day)
+    else if (!late && !unfit.length && isUsualDay(found)) return isoDate(day)
   }
 }
 
 /**
- * The dates that a Go Live would give, with only what has happened kept.
- * @param {DatesData} data @param {Plan} plan @param {string} today @param {string} goLive
+ * The dates that a Go Live would give, with only what has happened kept, or also what was agreed.
+ * @param {DatesData} data @param {Plan} plan @param {string} today @param {string} goLive @param {boolean} [isFirmKept]
  * @returns {Schedule}
  */
-export function scheduleFor(data, plan, today, goLive) {
-  const done = Object.entries(plan.milestones).filter(([id, {done: it}]) => id !== 'go-live' && /^\d/.test(it?.value ?? ''))
-  const milestones = Object.fromEntries(done)
+export function scheduleFor(data, plan, today, goLive, isFirmKept = false) {
+  const kept = Object.entries(plan.milestones).filter(([id, {done: it}]) => id !== 'go-live' && (isFirmKept || /^\d/.test(it?.value ?? '')))
+  const milestones = Object.fromEntries(kept)
   return /** @type {Schedule} */ (schedule(data, {...plan, milestones, goLive: {value: goLive, at: 0}}, today))
 }
+
+/** What a limit counts from. @param {Schedule} found @param {{limit: import('./shapes.js').Rule}} limited */
+const anchorOf = ({days}, {limit}) => days.get(limit.anchor.split('/')[0])
+
+/** A later Go Live mends no limit between two agreed dates, and none that is broken because Go Live is late. @param {Schedule} found @param {import('./limits.js').Broken} broken */
+function onlyGetsWorse(found, broken) {
+  const isAnchorFirm = isFirm(anchorOf(found, broken))
+  return broken.pinned ? isAnchorFirm || broken.side === 'earliest' : isAnchorFirm && broken.side === 'latest'
+}
+
+/** Was it agreed or confirmed, and has not happened? @param {import('./shapes.js').Day | undefined} day */
+const isFirm = day => day?.state === 'agreed' || day?.state === 'confirmed'
+
+/** Does the plan hold dates that were agreed or confirmed, beside Go Live? @param {Schedule} found */
+export const hasFirm = ({days}) => [...days.values()].some(day => day.id !== 'go-live' && isFirm(day))
 
 /** Tuesday to Thursday; after a weekend cutover Monday or Tuesday. @param {number} day @param {Plan} plan */
 export function isUsualWeekday(day, plan) {

@@ -54,6 +54,12 @@ export function limitDay(data, found, limit, orWorkingDayBefore = false) {
   return before < own ? before : own
 }
 
+/** How a weekend cutover can fit. */
+export const WEEKEND = 'A weekend cutover begins on Friday at 5pm. Go Live is then on the Monday, with the re-check on the Sunday. For a later day, agree final data production for the Friday.'
+
+/** Is this final data production too close to Go Live? @param {{id: string, side: string}} broken */
+export const isTooShort = ({id, side}) => id === 'final-data-production' && side === 'latest'
+
 /** One thing before, after or on the day of another, with no amount between. @param {Rule} limit */
 export const isOrder = ({amount, unit}) => amount === 0 || (amount === 1 && unit === 'day')
 

@@ -5,10 +5,13 @@
  */
 import {needs, standing} from './attention.js'
 import {inWords, weeksToGo} from './dates.js'
+import {limitsOf} from './limits.js'
 import {pictureOf} from './picture.js'
 import {valueAt} from './plan.js'
 import {followsBankHoliday, goLiveProblems, working} from './reasons.js'
 import {daysWithoutResults, dueOf, noticesOf, occurrences, schedule} from './schedule.js'
+import {standingOf} from './standing.js'
+import {undecided} from './union.js'
 
 /** Milestones that the reader does not have to answer for when they are past: stretches, and what recurs. */
 const NOT_ASKED = new Set(['weekly-meetings', 'critical-days', 'prescribing-tactic', 'core-training'])
@@ -38,7 +41,12 @@ export function outlookOf(data, plan, today) {
   /** Worked out when it is asked for: dates need not wait for what explains them. @type {() => Dated[]} */
   const list = once(() => inOrder.map((/** @type {any} */ day) => ({...day, title: titleOf(day.id), working: working(day, data), state: stateWords(plan, day)})))
   const problems = once(() => goLiveProblems(goLive, data, plan, today))
+  const limits = once(() => limitsOf(data, dates))
   const open = once(() => needs({
+    limits: limits(),
+    before: Object.keys(plan.milestones).filter(id => titles.has(id) && standingOf(plan, id).isConfirmedBefore).map(id => [id, standingOf(plan, id).before]),
+    conflicts: undecided(plan).length,
+    cutover: optionTitle(data, plan, 'cutover'),
     titles,
     dates,
     results: daysWithoutResults(data, dates),
@@ -50,7 +58,12 @@ export function outlookOf(data, plan, today) {
     get list() { return list() },
     get events() { return list().flatMap(day => eventsOf(data, plan, day)) },
     get needs() { return open() },
-    get says() { return standing(goLive, weeksToGo(today, goLive), open().length) },
+    get says() { return standing(goLive, weeksToGo(today, goLive), open().length, limits().length) },
+    /** What the strip beside every page says: what does not fit is never hidden in a smaller count. */
+    get toLookAt() {
+      const unfit = limits().length
+      return [open().length && `${open().length} to look at`, unfit && `${unfit} ${unfit === 1 ? 'does' : 'do'} not fit`].filter(Boolean).join(', ')
+    },
     get asked() { return list().filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && id !== 'go-live')) },
     get problems() { return problems().map((/** @type {{says: string}} */ {says}) => says) },
     next: (/** @type {number} */ count) => inOrder.filter((/** @type {any} */ {date}) => date >= today)
@@ -71,17 +84,24 @@ function once(work) {
   return () => (kept ??= {value: work()}).value
 }
 
+/** The answer to a question in words, '' for none. @param {any} data @param {Plan} plan @param {string} choice @returns {string} */
+function optionTitle({choices}, plan, choice) {
+  const chosen = valueAt(plan, `choices/${choice}`)
+  return choices.find((/** @type {any} */ {id}) => id === choice)?.options.find((/** @type {any} */ {id}) => id === chosen)?.title ?? ''
+}
+
 /** A date as a calendar has it; of a series, each meeting. @param {any} data @param {Plan} plan @param {any} day @returns {Dated[]} */
 function eventsOf(data, plan, day) {
   if (day.rule?.kind !== 'series') return [day]
   return occurrences(data, plan, day).map(({date}, at) => ({...day, id: `${day.id}-${at + 1}`, date, end: ''}))
 }
 
-/** @param {Plan} plan @param {any} day */
-function stateWords(plan, {id, state}) {
-  const more = ['by', 'how'].map(name => valueAt(plan, `milestones/${id}/${name}`)).filter(Boolean).join(', ')
+/** "Confirmed: Pat Green, e-mail of 2 March" @param {Plan} plan @param {any} day */
+function stateWords(plan, {id, date, state}) {
+  const {by, how, before} = standingOf(plan, id, date)
+  const more = [by, how].filter(Boolean).join(', ')
   const words = STATE_WORDS[/** @type {keyof typeof STATE_WORDS} */ (state)]
-  return more ? `${words}: ${more}` : words
+  return [more ? `${words}: ${more}` : words, before].filter(Boolean).join('. ')
 }
 
 /** @param {any} data @param {any} dates @param {any} rule */
@@ -98,5 +118,7 @@ function phaseWords(dates, ends) {
   const [first, last] = ends.map(id => dates.days.get(id))
   if (!first || !last) return ''
   const [from, to] = [first.date, last.end || last.date]
-  return from === to ? inWords(from, 'brief') : `${inWords(from, 'brief').slice(4)} to ${inWords(to, 'brief').slice(4)}`
+  const [start, end] = [from, to].map(date => inWords(date, 'brief').slice(4))
+  if (to < from) return `Ends ${end}, before it begins on ${start}: look at both dates`
+  return from === to ? inWords(from, 'brief') : `${start} to ${end}`
 }
