@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 _GATE = Markup(
     '\n<section class="app-gate" data-gate="{id}"><h2 id="{id}">Gate {number}: {title}</h2>'
     "<p>{milestone}: {when}.{ours}</p>"
-    "<h3>What must be true</h3><ul>{conditions}</ul>"
+    "<h3>What must be true</h3>{conditions}"
     "<h3>Who may stop it</h3><p>{may_stop}</p>"
     "<h3>If the answer is no</h3><ol>{if_no}</ol>"
     "<h3>The decision</h3>"
-    "<p><strong>Everything here is ticked. That does not mean it is safe to go live. "
+    "<p><strong>Even if everything above is ticked, that does not mean that it is safe to go live. "
     "The decision belongs to: {deciders}.</strong></p>"
     '<table class="app-gate__sheet"><caption class="app-hidden">Sheet for the decision</caption>'
     '<thead><tr><th scope="col">Who decides</th><th scope="col">Name</th>'
     '<th scope="col">Go or stop</th><th scope="col">Date, time</th><th scope="col">Signature</th>'
     "</tr></thead><tbody>{rows}{more}</tbody></table></section>\n"
 )
+_CONDITIONS = Markup("<p>{when}:</p><ul>{rows}</ul>")
+_DONE_BEFORE = "Done before the meeting"
+OF_THE_DAY = "Answered at the meeting, of that day"
 _CONDITION = Markup("<li>{says}{task}</li>")
 _TASK = Markup(' <a href="{href}">Task: {title}</a>')
 _STEP = Markup("<li>{}</li>")
@@ -33,8 +36,8 @@ _ROW = Markup('\n<tr><th scope="row">{}</th><td></td><td></td><td></td><td></td>
 _LINE = Markup('\n<tr><th scope="row">{}</th><td colspan="4"></td></tr>')
 _MORE = (
     "The decision of all, and why",
-    "If no: new date, or by when it is agreed",
-    "Where the signed sheet is kept",
+    "If no: new date, or by when",
+    "Where this sheet is kept",
 )
 _OURS = " Who decides, and what must be true, is our suggestion."
 
@@ -56,13 +59,21 @@ def _gate(catalogue: Catalogue, link: Link, number: int, gate: Gate) -> Markup:
         milestone=milestone.title,
         when=milestone_words(catalogue, milestone),
         ours=_OURS if catalogue.source(gate.source).is_ours else "",
-        conditions=Markup().join(_condition(catalogue, link, one) for one in gate.must_be_true),
+        conditions=_conditions(catalogue, link, _DONE_BEFORE, gate.of_tasks)
+        + _conditions(catalogue, link, OF_THE_DAY, gate.of_the_day),
         may_stop=gate.may_stop,
         if_no=Markup().join(map(_STEP.format, gate.if_no)),
         deciders=", ".join(deciders),
         rows=Markup().join(map(_ROW.format, deciders)),
         more=Markup().join(map(_LINE.format, _MORE)),
     )
+
+
+def _conditions(
+    catalogue: Catalogue, link: Link, when: str, conditions: tuple[Condition, ...]
+) -> Markup:
+    rows = Markup().join(_condition(catalogue, link, one) for one in conditions)
+    return _CONDITIONS.format(when=when, rows=rows) if rows else Markup()
 
 
 def _condition(catalogue: Catalogue, link: Link, condition: Condition) -> Markup:

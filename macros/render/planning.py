@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from macros.catalogue.period import MONTHS
 from macros.render.dates import OURS
+from macros.render.gates import OF_THE_DAY
 from macros.render.words import milestone_words, rule_words
 
 if TYPE_CHECKING:
@@ -44,8 +45,10 @@ _GATE = Markup(
     '\n<section class="app-decision" data-gate="{id}" data-at="{milestone}" '
     'data-deciders="{seats}" data-tasks="{tasks}">'
     '<h3>{title}</h3><p>{name}: {when}. Who decides: {deciders}. '
-    '<a href="{href}">What must be true, and what follows a no</a></p></section>'
+    '<a href="{href}">What must be true, and what follows a no</a></p>{asked}</section>'
 )  # fmt: skip
+_ASKED = Markup("<details><summary>{when}</summary><ul>{rows}</ul></details>")
+_POINT = Markup("<li>{}</li>")
 
 
 def part(name: str) -> Markup:
@@ -110,10 +113,17 @@ def _gate(catalogue: Catalogue, link: Link, gate: Gate) -> Markup:
         id=gate.id,
         milestone=gate.milestone,
         seats=" ".join(gate.deciders),
-        tasks=" ".join(one.task for one in gate.must_be_true if one.task),
+        tasks=" ".join(one.task for one in gate.of_tasks if one.task),
+        asked=_asked(gate),
         title=gate.title,
         name=milestone.title,
         when=milestone_words(catalogue, milestone),
         deciders=", ".join(catalogue.seat(seat).title for seat in gate.deciders),
         href=link(f"{GATES_PAGE}#{gate.id}"),
     )
+
+
+def _asked(gate: Gate) -> Markup:
+    """List what no tick answers: on paper each has its box, here it is read aloud."""
+    rows = Markup().join(_POINT.format(one.says) for one in gate.of_the_day)
+    return _ASKED.format(when=OF_THE_DAY, rows=rows) if rows else Markup()

@@ -352,6 +352,41 @@ def test_a_decision_needs_who_and_when(planner: Reader) -> None:
     expect(gate.get_by_text(said)).to_be_visible()
 
 
+def test_go_on_is_no_decision_without_who_and_when(planner: Reader) -> None:
+    """What was typed stays, what is missing is said, and ticks are counted with their day."""
+    gate = planner.page.locator("[data-gate=cutover-gate]")
+    gate.get_by_text("Record the decision").click()
+    planner.enter({"Decision": "go", "Where the signed sheet is kept": "Safe"}, gate)
+    lacks = "A decision needs who decided and when. Not every point of the day is answered"
+    expect(gate.get_by_text(lacks)).to_be_visible()
+    expect(gate.get_by_text("Not decided", exact=True)).to_be_visible()
+    expect(gate.get_by_text("Ticked: 0 of 8 tasks. Even if everything")).to_be_visible()
+
+    planner.open(DATES)
+    expect(gate.get_by_text(lacks)).to_be_visible()
+    gate.get_by_text("Record the decision").click()
+    expect(gate.get_by_label("Where the signed sheet is kept")).to_have_value("Safe")
+    expect(gate.get_by_label("Decision", exact=True)).to_have_value("go")
+
+
+A4_INSIDE = {"width": 680, "height": 1039}
+"""A4 without the margins of a sheet, in pixels of paper."""
+
+
+def test_each_sheet_of_a_decision_is_one_page_of_paper(new_reader: NewReader) -> None:
+    """Points, steps and lines to sign: nothing of it is cut off onto a second page."""
+    reader = new_reader()
+    reader.page.set_viewport_size(A4_INSIDE)  # type: ignore[arg-type]
+    reader.open("guide/go-or-no-go/")
+    reader.page.emulate_media(media="print")
+
+    sheets = reader.page.locator(".app-gate")
+    heights = sheets.evaluate_all("all => all.map(one => one.offsetHeight)")
+
+    assert len(heights) == 3
+    assert max(heights) <= A4_INSIDE["height"]
+
+
 # All of it
 
 

@@ -19,9 +19,8 @@ SHEET = (
 )
 FOOT = (
     '\n<tr><th scope="row">The decision of all, and why</th><td colspan="4"></td></tr>'
-    '\n<tr><th scope="row">If no: new date, or by when it is agreed</th>'
-    '<td colspan="4"></td></tr>'
-    '\n<tr><th scope="row">Where the signed sheet is kept</th><td colspan="4"></td></tr>'
+    '\n<tr><th scope="row">If no: new date, or by when</th><td colspan="4"></td></tr>'
+    '\n<tr><th scope="row">Where this sheet is kept</th><td colspan="4"></td></tr>'
     "</tbody></table></section>\n"
 )
 
@@ -38,15 +37,18 @@ def test_a_gate_says_all_that_a_decision_needs(good: Catalogue) -> None:
         '<h2 id="ready-to-go-on">Gate 1: Are staff ready?</h2>'
         "<p>ICB told that staff are ready: at the end of core training. "
         "Who decides, and what must be true, is our suggestion.</p>"
-        "<h3>What must be true</h3><ul><li>Every new starter has a smartcard. "
+        "<h3>What must be true</h3><p>Done before the meeting:</p>"
+        "<ul><li>Every new starter has a smartcard. "
         '<a href="../guide/kick-off.md#task-order-smartcards">'
-        "Task: Order smartcards for new starters</a></li>"
-        "<li>Nobody has asked for more time.</li></ul>"
+        "Task: Order smartcards for new starters</a></li></ul>"
+        "<p>Answered at the meeting, of that day:</p>"
+        "<ul><li>Nobody has asked for more time.</li></ul>"
         "<h3>Who may stop it</h3><p>Each of those who decide.</p>"
         "<h3>If the answer is no</h3>"
         "<ol><li>The lead GP rings the ICB.</li><li>A new day is agreed.</li></ol>"
-        "<h3>The decision</h3><p><strong>Everything here is ticked. "
-        "That does not mean it is safe to go live. The decision belongs to: Lead GP.</strong></p>"
+        "<h3>The decision</h3><p><strong>Even if everything above is ticked, "
+        "that does not mean that it is safe to go live. "
+        "The decision belongs to: Lead GP.</strong></p>"
         f'{SHEET}\n<tr><th scope="row">Lead GP</th><td></td><td></td><td></td><td></td></tr>{FOOT}'
     )
 
@@ -90,6 +92,19 @@ def test_sentences_are_shown_as_text(good: Catalogue) -> None:
     shown = gates(dataclasses.replace(good, gates=(gate,)), address)
 
     assert shown.count(f"<li>{ESCAPED}</li>") == 2
+
+
+def test_a_gate_whose_points_are_all_of_the_day_says_nothing_of_work_before(
+    good: Catalogue,
+) -> None:
+    """No empty list stands on the sheet."""
+    today = good.gates[0].must_be_true[1]
+    gate = dataclasses.replace(good.gates[0], must_be_true=(today, today))
+
+    shown = gates(dataclasses.replace(good, gates=(gate,)), address)
+
+    assert "Done before the meeting" not in shown
+    assert shown.count("<li>Nobody has asked for more time.</li>") == 2
 
 
 def test_without_gates_nothing_is_written(good: Catalogue) -> None:

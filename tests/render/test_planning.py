@@ -81,3 +81,14 @@ def test_a_gate_says_who_decides_and_leads_to_its_conditions(good: Catalogue) ->
     assert f"<h3>{gate.title}</h3>" in html
     assert f'href="../guide/go-or-no-go.md#{gate.id}"' in html
     assert 'data-tasks="order-smartcards' in html
+
+
+def test_what_is_answered_at_the_meeting_hangs_on_no_tick(good: Catalogue) -> None:
+    """It is listed to be read aloud, and its gate counts only the tasks of the others."""
+    html = str(go_gates(good, link))
+
+    assert 'data-tasks="order-smartcards"' in html
+    assert (
+        "<details><summary>Answered at the meeting, of that day</summary>"
+        "<ul><li>Nobody has asked for more time.</li></ul></details></section>"
+    ) in html
