@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import choosing, gating, limiting
+from . import choosing, gating, limiting, telling
 from .history import KINDS_WITH_LASTING_IDS as IN_USE
 from .model import END, GO_LIVE
 from .problems import Problem, choices
@@ -219,6 +219,7 @@ ALL: tuple[Check, ...] = (
     limiting.a_rule_keeps_its_own_limits,
     gating.a_gate_stands_at_a_milestone_that_is_one,
     gating.every_decision_has_its_gate,
+    telling.a_date_of_a_party_has_its_words,
     published_ids_stay,
     gone_ids_are_not_in_use,
     renamed_ids_lead_somewhere,

@@ -168,8 +168,11 @@ class Party(_Sourced):
     title: str
     what: str
     notice: Limit | None
+    notice_dates: tuple[str, ...]
     off: str | None
+    off_date: Limit | None
     on: str | None
+    on_date: Limit | None
     test: str | None
     ask: str | None
     often_missed: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .fields import Fault, Field, Known, Words, found
+from .fields import NONE, Fault, Field, Known, Words, found
 from .model import END
 from .problems import choices
 from .reading import Items, Text, Value
@@ -35,12 +35,15 @@ class Anchor(Reference):
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """A list of ids of other records."""
+    """A list of ids of other records; or none, where it may be left out."""
 
     kind: str
+    optional: bool = False
 
     def faults(self, field: Field, value: Value, known: Known) -> Iterator[Fault]:
         """A list that names at least one record, each once, and each exists."""
+        if self.optional and isinstance(value, Text) and value.value == NONE:
+            return
         if not isinstance(value, Items) or not value.values:
             says = f"'{field.name}' must be a list with at least one id (found {found(value)})."
             yield Fault(value.line, says, f"For example: {field.name}: {field.example}")
