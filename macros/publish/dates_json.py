@@ -29,6 +29,7 @@ def dates_json(catalogue: Catalogue, bank_holidays: str) -> str:
             "choices": [_choice(one) for one in catalogue.choices],
             "tasks": {task.id: _rule(task.due) for task in catalogue.tasks if task.due},
             "phases": {phase.id: [phase.start, phase.end] for phase in catalogue.phases},
+            "gates": {gate.id: gate.milestone for gate in catalogue.gates},
             "notices": dict(_notices(catalogue)),
             "called": {one.id: one.called for one in catalogue.milestones if one.id in said},
             "sources": {

@@ -22,11 +22,11 @@ TITLES = {
     "first-data-check": "First data check",
 }
 RESULTS = {"from": "2027-06-04", "to": "2027-06-08", "days": 4, "overHoliday": False}
-NEEDS = """async ({days, titles, values, today, ...found}) => {
+NEEDS = """async ({days, titles, values, today, said = today, ...found}) => {
     const {needs} = await import('/js/plan/attention.js')
     const {emptyPlan, withValue} = await import('/js/plan/plan.js')
     const plan = Object.entries(values)
-        .reduce((made, [path, value]) => withValue(made, path, value, {at: 1, device: 'd1'}), emptyPlan('p'))
+        .reduce((made, [path, value]) => withValue(made, path, value, {at: Date.parse(said), device: 'd1'}), emptyPlan('p'))
     const stateOf = ({id}) => /^2/.test(values[`milestones/${id}/done`]) ? 'done' : 'suggested'
     const dates = {goLive: '2027-06-08', days: new Map(days.map(day => [day.id, {state: stateOf(day), ...day}]))}
     return needs({titles: new Map(Object.entries(titles)), dates, ...found}, plan, today)
@@ -165,6 +165,98 @@ def test_what_was_not_done_is_late_and_comes_first(needs: Any, today: str, ago: 
         "act": "Change the date",
         "on": "extract-form-returned",
     }
+
+
+def test_an_answer_from_before_the_date_is_asked_for_again(needs: Any) -> None:
+    """On the 1st of March nobody could say that the meeting of the 2nd had not happened."""
+    no = {**ANSWERED, "milestones/kick-off/done": "no"}
+
+    assert need_of(needs(no, said="2027-03-01"), "where-now")["title"] == "1 date is past."
+    assert need_of(needs(no, said="2027-03-02"), "kick-off")["tag"] == "Late"
+
+
+def test_nobody_is_asked_to_deliver_by_a_day_that_is_past(needs: Any) -> None:
+    """Then the question is when it can be done."""
+    found = needs(WEEKEND, today="2027-04-21")
+
+    assert need_of(found, "extract-form-returned")["says"] == (
+        "It was due Thu 18 March, unless it was done. "
+        "Ask today: when can it be done? Go Live may move."
+    )
+
+
+GATES = {"data-gate": "first-data-check"}
+GATE_DAY = {"id": "first-data-check", "date": "2027-04-20", "end": ""}
+STOP = {"decisions/data-gate/answer": "no", "decisions/data-gate/decidedBy": "Dr Rao"}
+GO = {
+    "decisions/data-gate/answer": "go",
+    "decisions/data-gate/decidedBy": "Dr Rao",
+    "decisions/data-gate/date": "2027-04-20",
+}
+
+
+def test_a_decision_to_stop_stands_first_until_there_is_another(needs: Any) -> None:
+    """Whoever opens the plan at the next desk sees it before all else."""
+    days = [*DAYS, GATE_DAY]
+    stop = {**ANSWERED, **STOP, "decisions/data-gate/date": "2027-04-01"}
+    found = needs(stop, days=days, gates=GATES, problems=[{"kind": "past", "says": "It is past."}])
+
+    assert found[0] == {
+        "id": "stopped-data-gate",
+        "tone": "late",
+        "tag": "Stopped",
+        "title": "First data check.",
+        "says": "The answer was: stop, by Dr Rao, on Thu 1 April. "
+        "Go on only when those who decide have written down another decision.",
+        "act": "See the decision",
+        "on": "go-or-no-go",
+    }
+    assert needs({**ANSWERED, **GO}, days=days, gates=GATES) == [RESULTS_NEED]
+
+
+@pytest.mark.parametrize(
+    ("values", "today", "is_asked"),
+    [
+        ({}, "2027-04-20", False),
+        ({}, "2027-04-21", True),
+        ({"decisions/data-gate/answer": "go"}, "2027-04-21", True),
+        (GO, "2027-04-21", False),
+    ],
+    ids=["on its day", "the day after", "without a name and a day", "decided"],
+)
+def test_a_decision_that_is_due_is_asked_for(
+    needs: Any, values: dict[str, str], today: str, is_asked: bool
+) -> None:
+    """With a name and a day; before its day nobody is asked."""
+    found = needs({**ANSWERED, **values}, days=[*DAYS, GATE_DAY], gates=GATES, today=today)
+
+    assert ("undecided-data-gate" in [one["id"] for one in found]) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("answer", "today", "says"),
+    [
+        ("", "2027-06-08", None),
+        ("", "2027-06-09", "Say what happened. If you did not, choose a later date."),
+        ("2027-06-08", "2027-06-09", None),
+        (
+            "no",
+            "2027-06-09",
+            "It did not happen on Tue 8 June. "
+            "Choose a later date, and tell everyone who has the old one.",
+        ),
+    ],
+    ids=["on the day", "the day after", "it happened", "it did not"],
+)
+def test_after_its_day_go_live_is_asked_about(
+    needs: Any, answer: str, today: str, says: str | None
+) -> None:
+    """A day that was chosen long before is no slip when it has come."""
+    found = needs({**ANSWERED, "milestones/go-live/done": answer}, today=today, hasCome=True)
+
+    assert [one["says"] for one in found if one["id"] in {"went-live", "not-live"}] == (
+        [says] if says else []
+    )
 
 
 def test_what_nothing_waits_for_is_asked_in_general(needs: Any) -> None:

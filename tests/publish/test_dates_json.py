@@ -67,6 +67,15 @@ def test_every_milestone_and_task_with_a_date_is_there(published: Any) -> None:
     assert published["phases"]["kick-off"] == ["kick-off", "kick-off"]
 
 
+def test_each_gate_names_its_milestone(published: Any) -> None:
+    """So that a decision that is due can be asked for on every page."""
+    assert published["gates"] == {
+        "data-gate": "data-signed-off",
+        "cutover-gate": "go-no-go-cutover",
+        "go-live-gate": "go-no-go-go-live",
+    }
+
+
 def test_the_choices_have_their_options(published: Any) -> None:
     """The cutover, how long access lasts, and the prescribing tactic."""
     options = {

@@ -4,7 +4,7 @@ import {subscribeDates} from './dates-source.js'
 import {make} from './dom.js'
 
 /** Parts of the page that are no row of the table. */
-const PLACES = ['cutover', 'where-now', 'what-does-not-fit', 'ways-of-cutting-over']
+const PLACES = ['cutover', 'where-now', 'what-does-not-fit', 'ways-of-cutting-over', 'go-or-no-go']
 
 /**
  * <date-needs> says how it stands and what needs the reader, with a way to act.

@@ -85,6 +85,7 @@ function showNeeds(strip, connection) {
   strip.querySelector('.app-strip__end')?.before(place)
   subscribeDates(() => {}, connection, outlook => {
     setText(link, outlook?.toLookAt ?? '')
+    link.classList.toggle('is-late', Boolean(outlook?.isStopped))
     link.hidden = !link.textContent
   })
 }

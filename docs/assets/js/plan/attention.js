@@ -3,7 +3,7 @@
  * What needs the reader, from the dates and from what they said of them: sentences with a way to act.
  * Refuses to call anything late before it was asked about. Knows no page and no clock.
  */
-import {daysBetween, inWords} from './dates.js'
+import {dayOf, daysBetween, inWords} from './dates.js'
 import {WEEKEND, amountWords, isTooShort} from './limits.js'
 import {valueAt} from './plan.js'
 
@@ -25,14 +25,16 @@ const PRODUCTION = 'final-data-production'
 
 /**
  * List what needs the reader, what is late first.
- * @param {{titles: Map<string, string>, dates: Dates, results: Results, problems: {kind: string, says: string}[], afterHoliday: boolean, limits?: Broken[], before?: [id: string, words: string][], conflicts?: number, cutover?: string}} found
- *   limits: that are not kept; before: of dates that were moved after they were confirmed; conflicts: changes of two people; cutover: in words
+ * @param {{titles: Map<string, string>, dates: Dates, results: Results, problems: {kind: string, says: string}[], afterHoliday: boolean, limits?: Broken[], before?: [id: string, words: string][], gates?: Record<string, string>, hasCome?: boolean, conflicts?: number, cutover?: string}} found
+ *   gates: the milestone of each decision; hasCome: Go Live was chosen before its day, and that day is here or past; limits: that are not kept; before: of dates that were moved after they were confirmed; conflicts: changes of two people; cutover: in words
  * @param {Plan} plan
  * @param {string} today
  * @returns {Need[]}
  */
-export function needs({titles, dates, results, problems, afterHoliday, limits = [], before = [], conflicts = 0, cutover = ''}, plan, today) {
+export function needs({titles, dates, results, problems, afterHoliday, limits = [], before = [], gates = {}, hasCome = false, conflicts = 0, cutover = ''}, plan, today) {
   const all = [
+    ...gateNeeds(gates, titles, dates, plan, today),
+    ...(hasCome ? wentLiveNeeds(dates, plan, today) : []),
     ...problems.map(({kind, says}) => need(kind, 'soon', 'Go Live', 'Go Live.', says, 'Choose another date', 'go-live')),
     ...limits.map(({id, side, isOrder, says}) => need(`limit-${id}-${side}`, 'soon', isOrder ? 'Order' : 'Limit', isOrder ? 'Out of order.' : 'Does not fit.', says, 'See options', 'what-does-not-fit')),
     ...pastNeeds(titles, dates, plan, today),
@@ -50,24 +52,58 @@ export function needs({titles, dates, results, problems, afterHoliday, limits = 
 /** @type {(id: string, tone: 'late' | 'soon', tag: string, title: string, says: string, act: string, on: string) => Need} */
 const need = (id, tone, tag, title, says, act, on) => ({id, tone, tag, title, says, act, on})
 
+/** A stop stands first until another decision is written down; one that is due and not written down is asked for.
+ * @param {Record<string, string>} gates @param {Map<string, string>} titles @param {Dates} dates @param {Plan} plan @param {string} today */
+function gateNeeds(gates, titles, dates, plan, today) {
+  return Object.entries(gates).flatMap(([gate, milestone]) => {
+    const [answer, by, on] = ['answer', 'decidedBy', 'date'].map(name => valueAt(plan, `decisions/${gate}/${name}`))
+    const {date = ''} = dates.days.get(milestone) ?? {}
+    const title = `${titles.get(milestone)}.`
+    if (answer === 'no') {
+      const who = [by && `, by ${by}`, on && `, on ${inWords(on, 'brief')}`].join('')
+      return [need(`stopped-${gate}`, 'late', 'Stopped', title, `The answer was: stop${who}. Go on only when those who decide have written down another decision.`, 'See the decision', 'go-or-no-go')]
+    }
+    if (!date || date >= today || (answer && by && on)) return []
+    return [need(`undecided-${gate}`, 'soon', 'Go or no-go', title, `The decision was due ${inWords(date, 'brief')}, and the plan holds no answer with a name and a day.`, 'Write it down', 'go-or-no-go')]
+  })
+}
+
+/** Whether it happened, asked when its day is past. @param {Dates} dates @param {Plan} plan @param {string} today */
+function wentLiveNeeds({goLive}, plan, today) {
+  const answer = valueAt(plan, 'milestones/go-live/done')
+  if (goLive >= today || (answer && answer !== 'no' && answer !== 'unknown')) return []
+  const day = inWords(goLive, 'brief')
+  if (answer === 'no') return [need('not-live', 'late', 'Late', 'Go Live.', `It did not happen on ${day}. Choose a later date, and tell everyone who has the old one.`, 'Choose another date', 'go-live')]
+  return [need('went-live', 'soon', 'Go Live', `Did you go live on ${day}?`, 'Say what happened. If you did not, choose a later date.', 'Say what happened', 'where-now')]
+}
+
+/** What was said of a milestone since its day; an answer from before counts for nothing. @param {Plan} plan @param {{id: string, date: string}} day */
+function answerSince(plan, {id, date}) {
+  const done = plan.milestones[id]?.done
+  return done && (done.value !== 'no' || dayOf(done.at) >= date) ? done.value : ''
+}
+
+/** The words of a decision to stop, '' for none. @param {Need[]} all */
+export const stopWords = all => all.filter(({tag}) => tag === 'Stopped').map(({title}) => `Stopped: ${title.slice(0, -1)}`).join(', ')
+
 /** @param {Map<string, string>} titles @param {Dates} dates @param {Plan} plan @param {string} today */
 function pastNeeds(titles, dates, plan, today) {
   const past = [...dates.days.values()].filter(day => day.id !== 'go-live' && (day.end || day.date) < today && day.state !== 'done')
-  const saidNo = past.filter(({id}) => valueAt(plan, `milestones/${id}/done`) === 'no')
-  const notices = past.filter(({id}) => NOTICES.includes(id) && valueAt(plan, `milestones/${id}/done`) !== 'no')
-  const asked = past.filter(day => !saidNo.includes(day) && !notices.includes(day) && !valueAt(plan, `milestones/${day.id}/done`))
+  const saidNo = past.filter(day => answerSince(plan, day) === 'no')
+  const notices = past.filter(day => NOTICES.includes(day.id) && answerSince(plan, day) !== 'no')
+  const asked = past.filter(day => !saidNo.includes(day) && !notices.includes(day) && !answerSince(plan, day))
   const title = (/** @type {string} */ id) => `${titles.get(id)}.`
   return [
-    ...saidNo.map(({id, date}) => need(id, 'late', 'Late', title(id), `It was due ${inWords(date, 'brief')}, ${daysWords(daysBetween(date, today))} ago. ${askWords(id, dates)}`, 'Change the date', id)),
-    ...notices.map(({id, date}) => need(id, 'soon', 'Past its date', title(id), `It was due ${inWords(date, 'brief')}, unless it was done. ${askWords(id, dates)}`, 'Say what happened', id)),
+    ...saidNo.map(({id, date}) => need(id, 'late', 'Late', title(id), `It was due ${inWords(date, 'brief')}, ${daysWords(daysBetween(date, today))} ago. ${askWords(id, dates, today)}`, 'Change the date', id)),
+    ...notices.map(({id, date}) => need(id, 'soon', 'Past its date', title(id), `It was due ${inWords(date, 'brief')}, unless it was done. ${askWords(id, dates, today)}`, 'Say what happened', id)),
     ...(asked.length ? [need('where-now', 'soon', 'In the past', `${asked.length} ${asked.length === 1 ? 'date is' : 'dates are'} past.`, 'Say which of them have happened.', 'Say where you are now', 'where-now')] : []),
   ]
 }
 
-/** @param {string} id @param {Dates} dates */
-function askWords(id, dates) {
+/** @param {string} id @param {Dates} dates @param {string} today */
+function askWords(id, dates, today) {
   const target = dates.days.get(ASK_FOR.get(id) ?? '')
-  if (!target) return 'Ask today: when can it be done? Go Live may move.'
+  if (!target || target.date < today) return 'Ask today: when can it be done? Go Live may move.'
   return `Ask today: can you still deliver by ${inWords(target.date, 'brief')}? If not, which date? Go Live may move.`
 }
 

@@ -77,6 +77,9 @@ export function isoDate(day) {
   return text
 }
 
+/** The date of a moment, in UTC: a count of days need not be nearer. @param {number} at milliseconds since 1970 */
+export const dayOf = at => isoDate(Math.floor(at / MS_IN_A_DAY))
+
 /**
  * Say a date in words.
  * @param {string} iso

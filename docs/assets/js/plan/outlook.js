@@ -3,8 +3,8 @@
  * All that pages show of the dates, worked out once: the schedule, what needs the reader, what comes next.
  * Fetched only when there is a Go Live date. Knows no page, no storage and no clock.
  */
-import {needs, standing} from './attention.js'
-import {inWords, weeksToGo} from './dates.js'
+import {needs, standing, stopWords} from './attention.js'
+import {dayOf, inWords, weeksToGo} from './dates.js'
 import {limitsOf} from './limits.js'
 import {pictureOf} from './picture.js'
 import {valueAt} from './plan.js'
@@ -40,13 +40,17 @@ export function outlookOf(data, plan, today) {
   const inOrder = dates.order.map((/** @type {string} */ id) => dates.days.get(id))
   /** Worked out when it is asked for: dates need not wait for what explains them. @type {() => Dated[]} */
   const list = once(() => inOrder.map((/** @type {any} */ day) => ({...day, title: titleOf(day.id), working: working(day, data), state: stateWords(plan, day)})))
-  const problems = once(() => goLiveProblems(goLive, data, plan, today))
+  /** A day that was chosen before it came is no slip of the keyboard when it is here. */
+  const hasCome = goLive <= today && dayOf(plan.goLive?.at ?? 0) < goLive
+  const problems = once(() => (hasCome ? [] : goLiveProblems(goLive, data, plan, today)))
   const limits = once(() => limitsOf(data, dates))
   const open = once(() => needs({
     limits: limits(),
     before: Object.keys(plan.milestones).filter(id => titles.has(id) && standingOf(plan, id).isConfirmedBefore).map(id => [id, standingOf(plan, id).before]),
     conflicts: undecided(plan).length,
     cutover: optionTitle(data, plan, 'cutover'),
+    gates: data.gates,
+    hasCome,
     titles,
     dates,
     results: daysWithoutResults(data, dates),
@@ -62,9 +66,10 @@ export function outlookOf(data, plan, today) {
     /** What the strip beside every page says: what does not fit is never hidden in a smaller count. */
     get toLookAt() {
       const unfit = limits().length
-      return [open().length && `${open().length} to look at`, unfit && `${unfit} ${unfit === 1 ? 'does' : 'do'} not fit`].filter(Boolean).join(', ')
+      return [stopWords(open()), open().length && `${open().length} to look at`, unfit && `${unfit} ${unfit === 1 ? 'does' : 'do'} not fit`].filter(Boolean).join(', ')
     },
-    get asked() { return list().filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && id !== 'go-live')) },
+    get isStopped() { return Boolean(stopWords(open())) },
+    get asked() { return list().filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && (hasCome || id !== 'go-live'))) },
     get problems() { return problems().map((/** @type {{says: string}} */ {says}) => says) },
     next: (/** @type {number} */ count) => inOrder.filter((/** @type {any} */ {date}) => date >= today)
       .map((/** @type {any} */ day) => ({...day, title: titleOf(day.id)}))

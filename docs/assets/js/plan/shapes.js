@@ -47,6 +47,7 @@
  *   options: {id: string, title: string, happens: boolean, rule: Rule | null}[]}[]} choices
  * @property {Record<string, Rule>} tasks - when each is due
  * @property {Record<string, [string, string]>} phases - the milestones that each starts and ends with
+ * @property {Record<string, string>} gates - the milestone of each decision to go on or to stop
  * @property {Record<string, Rule>} notices - by party, where it differs from the common one
  * @property {Record<string, string>} called - milestones that rules count from, as said inside a sentence
  * @property {Record<string, string>} sources - titles
