@@ -96,6 +96,7 @@ def _macros(catalogue: Catalogue, link: Callable[[str], str]) -> dict[str, Calla
         "plan_basics": bound(plan.plan_basics, catalogue, link),
         "date_fields": bound(plan.date_fields, catalogue),
         "date_needs": dates.date_needs,
+        "todays_work": bound(dates.todays_work, link),
         "where_now": dates.where_now,
         "your_dates": bound(dates.your_dates, catalogue),
         "planning": planning.part,

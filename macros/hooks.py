@@ -52,11 +52,12 @@ SEARCH = "search"
 SERVICE_WORKER = "service-worker.js"
 SEARCHED: dict[str, list[search.Section]] = {}  # of the pages that this build has read
 IS_SERVED = "serve" in sys.argv  # the server adds a script to each page, which no policy allows
-ENTRIES = ("main.js", "timeline.js", "planner.js", "dates.js", "files.js")
-"""The frame; with the picture; with the plan; with dates; with plans and files."""
+ENTRIES = ("main.js", "home.js", "timeline.js", "planner.js", "dates.js", "files.js")
+"""The frame; with today; with the picture; with the plan; with dates; with plans and files."""
 MACRO_FAULT = re.compile(r"# _Macro \w+ Error_\n+_File_: .*\s+_[^_]+_:? ?(?P<says>.*)")
 DATES_ELEMENT = "<date-table"
 FILES_ELEMENTS = ("<plan-list", "<plan-history")
+TODAY_ELEMENT = "<todays-work"
 PICTURE_ELEMENT = "<phase-timeline"
 PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-actions", "<plan-file")
 
@@ -186,6 +187,8 @@ def _entry(content: str) -> str:
         return "files.js"
     if any(element in content for element in PLAN_ELEMENTS):
         return "planner.js"
+    if TODAY_ELEMENT in content:
+        return "home.js"
     return "timeline.js" if PICTURE_ELEMENT in content else "main.js"
 
 

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "plan": {"plan"},
     "finding": set(),
 }
-ENTRIES = {"planner", "dates", "timeline", "files"}
+ENTRIES = {"planner", "dates", "home", "timeline", "files"}
 
 IMPORT = re.compile(
     r"""(?:\bfrom|\bimport)\s*\(?\s*['"](?P<path>[^'"]+)['"]""",

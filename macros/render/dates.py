@@ -1,7 +1,8 @@
 """The dates: what they hang on, how they stand, and the table of every milestone.
 
-The elements date-summary, date-needs, where-now and date-table in assets/js/elements/ add the
-dates; without a script the rules stand alone, in words and with their source.
+The elements date-summary, date-needs, todays-work, where-now and date-table in
+assets/js/elements/ add the dates; without a script the rules stand alone, in words and with
+their source.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ _SUMMARY = Markup(
 _LONG_SUMMARY = Markup(
     '<div class="app-part" data-search-exclude><date-needs></date-needs></div>'
 )
+_TODAY = Markup(
+    '<div class="app-part" data-search-exclude><todays-work><p><a href="{href}">Enter your Go Live '
+    "date</a>, and this place says what your plan asks for each day.</p></todays-work></div>"
+)
 _WHERE_NOW = Markup(
     '<div class="app-part" id="where-now" data-search-exclude><where-now>'
     "<p>The questions need JavaScript.</p></where-now></div>"
@@ -59,6 +64,11 @@ def date_summary(link: Link) -> Markup:
 def date_needs() -> Markup:
     """Write the place of the sentence and of what needs the reader."""
     return _LONG_SUMMARY
+
+
+def todays_work(link: Link) -> Markup:
+    """Write the place of what the plan asks for today, and until then the way to a date."""
+    return _TODAY.format(href=link(PAGE))
 
 
 def where_now() -> Markup:

@@ -41,7 +41,7 @@ def publish_next(root: Path) -> None:
     for page in root.rglob("*.html"):
         text = page.read_text("utf-8")
         page.write_text(text.replace("<head>", '<head><meta name="edition" content="next">', 1))
-    for name in ("main.js", "planner.js", "dates.js", "files.js", "timeline.js"):
+    for name in ("main.js", "planner.js", "dates.js", "files.js", "home.js", "timeline.js"):
         script = root / "assets/js" / name
         text = script.read_text("utf-8")
         script.write_text(f"document.documentElement.dataset.edition='next';{text}", "utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from macros.catalogue import Catalogue
-from macros.render.dates import date_needs, date_summary, where_now, your_dates
+from macros.render.dates import date_needs, date_summary, todays_work, where_now, your_dates
 
 ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
 HEAD = (
@@ -34,6 +34,15 @@ def test_the_places_of_what_needs_a_script() -> None:
     assert where_now() == (
         '<div class="app-part" id="where-now" data-search-exclude><where-now>'
         "<p>The questions need JavaScript.</p></where-now></div>"
+    )
+
+
+def test_the_place_of_what_is_due_today_leads_to_a_date() -> None:
+    """Until there is one, and without a script."""
+    assert todays_work(lambda page: f"../{page}") == (
+        '<div class="app-part" data-search-exclude><todays-work><p>'
+        '<a href="../plan/dates.md">Enter your Go Live date</a>, '
+        "and this place says what your plan asks for each day.</p></todays-work></div>"
     )
 
 

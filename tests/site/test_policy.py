@@ -99,6 +99,7 @@ def entry_of(page: Page) -> str:
         "dates.js": "<date-table",
         "files.js": "<plan-history|<plan-list",
         "planner.js": "data-task|<plan-fields|<plan-parties",
+        "home.js": "<todays-work",
         "timeline.js": "<phase-timeline",
     }
     return next((entry for entry, what in needs.items() if re.search(what, page.html)), "main.js")
@@ -114,7 +115,7 @@ def test_a_page_loads_one_sheet_and_one_module_of_ours(read: Read) -> None:
 
 
 def test_each_module_of_ours_is_on_some_page(read: Read) -> None:
-    """The frame alone, the picture, parts of the plan, the dates, and the files."""
+    """The frame alone, today, the picture, parts of the plan, the dates, and the files."""
     assert {entry_of(page) for page in read.values()} == {
-        *("main.js", "timeline.js", "planner.js", "dates.js", "files.js")
+        *("main.js", "home.js", "timeline.js", "planner.js", "dates.js", "files.js")
     }

@@ -13,7 +13,7 @@ from macros.publish.modules import join
 from tests.conftest import ROOT
 from tests.site.reading import Page
 
-ENTRIES = {"main.js", "timeline.js", "planner.js", "dates.js", "files.js"}
+ENTRIES = {"main.js", "home.js", "timeline.js", "planner.js", "dates.js", "files.js"}
 WRITTEN = {
     path.relative_to(ROOT / "docs/assets/js").as_posix(): path.read_text("utf-8")
     for path in sorted((ROOT / "docs/assets/js").rglob("*.js"))

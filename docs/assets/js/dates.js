@@ -12,10 +12,12 @@ import {IsThereTimeElement} from './elements/is-there-time.js'
 import {MoveGoLiveElement} from './elements/move-go-live.js'
 import {PhaseTimelineElement} from './elements/phase-timeline.js'
 import {PlanFieldsElement} from './elements/plan-fields.js'
+import {TodaysWorkElement} from './elements/todays-work.js'
 import {WhereNowElement} from './elements/where-now.js'
 
 customElements.define('plan-fields', PlanFieldsElement)
 customElements.define('date-needs', DateNeedsElement)
+customElements.define('todays-work', TodaysWorkElement)
 customElements.define('where-now', WhereNowElement)
 customElements.define('date-table', DateTableElement)
 customElements.define('phase-timeline', PhaseTimelineElement)

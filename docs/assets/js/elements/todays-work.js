@@ -1,0 +1,62 @@
+// @ts-check
+import {loadCatalogue, loadDates} from '../catalogue.js'
+import {inWords} from '../plan/dates.js'
+import {store} from '../store.js'
+import {subscribeDates} from './dates-source.js'
+import {localDay, make} from './dom.js'
+import {refill} from './planning-source.js'
+
+const MOST = 12
+
+/**
+ * <todays-work> says what the plan asks for today and in the next 7 days.
+ * Wraps the sentence that macros/render/dates.py writes. Without JavaScript, and without a Go Live date: that sentence.
+ */
+export class TodaysWorkElement extends HTMLElement {
+  #connection = new AbortController()
+
+  connectedCallback() {
+    this.#connection = new AbortController()
+    const {signal} = this.#connection
+    const usual = [...this.childNodes]
+    subscribeDates(() => {}, this.#connection, async outlook => {
+      if (!outlook) return this.replaceChildren(...usual)
+      const [data, {tasks}, {agendaOf, todayWords}] = await Promise.all([loadDates(), loadCatalogue(), import('../plan/today.js')])
+      if (signal.aborted) return
+      const titles = Object.fromEntries(Object.entries(tasks).map(([id, [title]]) => [id, title]))
+      const today = localDay()
+      const agenda = agendaOf(data, outlook.dates, store.plan, titles, today)
+      refill(this, agenda, () => parts(agenda, todayWords(agenda, today), tasks))
+    })
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort()
+  }
+}
+
+/** @typedef {import('../plan/today.js').Agenda} Agenda */
+/** @typedef {import('../plan/today.js').Entry} Entry */
+
+/** @param {Agenda} agenda @param {string} says @param {Record<string, [string, string]>} tasks @returns {Node[]} */
+function parts({today, eachDay, week, next}, says, tasks) {
+  const row = (/** @type {Entry} */ one) => make('li', {}, link(one, tasks))
+  const dated = (/** @type {Entry} */ one) => make('li', {}, make('time', {datetime: one.date}, inWords(one.date, 'brief')), ' ', link(one, tasks))
+  const more = week.length > MOST ? [make('li', {}, `and ${week.length - MOST} more`)] : []
+  return [
+    make('p', {}, make('b', {}, says)),
+    make('ul', {hidden: !today.length && !eachDay.length}, ...today.map(row), ...eachDay.map(words => make('li', {}, words))),
+    make('p', {hidden: !week.length}, 'In the next 7 days:'),
+    make('ul', {class: 'app-coming', hidden: !week.length}, ...week.slice(0, MOST).map(dated), ...more),
+    make('p', {hidden: !next || week.length > 0}, ...(next ? [`Next, on ${inWords(next.date, 'short')}: `, link(next, tasks)] : [])),
+  ]
+}
+
+/** To the row of a date, to the page of a task, or to the actions. @param {Entry} entry @param {Record<string, [string, string]>} tasks */
+function link({kind, id, title}, tasks) {
+  const {dates = '', kickOff = ''} = /** @type {HTMLElement} */ (document.querySelector('plan-strip')).dataset
+  if (kind === 'milestone') return make('a', {href: `${dates}#date-${id}`}, title)
+  if (kind === 'action') return make('a', {href: `${kickOff}#your-actions`}, title)
+  const page = document.querySelector(`#journey [data-phase="${tasks[id][1]}"] a`)?.getAttribute('href') ?? ''
+  return make('a', {href: `${page.split('#')[0]}#task-${id}`}, title)
+}

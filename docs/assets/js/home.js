@@ -1,0 +1,6 @@
+// @ts-check
+/** Registers what the plan asks for today, and the elements of the frame. Side effects: only this. */
+import './main.js'
+import {TodaysWorkElement} from './elements/todays-work.js'
+
+customElements.define('todays-work', TodaysWorkElement)

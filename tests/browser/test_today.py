@@ -1,0 +1,46 @@
+"""What the plan asks for today, on the home page, and a decision to stop on every page."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.reader import Reader
+
+HOME = ""
+ASK = "Enter your Go Live date, and this place says what your plan asks for each day."
+
+
+def on(reader: Reader, day: str) -> None:
+    """Open the home page on a day."""
+    reader.page.clock.set_fixed_time(f"{day}T10:00:00Z")
+    reader.open(HOME)
+
+
+def test_the_home_page_says_what_is_due_today(reader: Reader) -> None:
+    """Before a date, where to enter one; in the cutover, what to do, with the way to each."""
+    on(reader, "2027-01-04")
+    expect(reader.page.locator("todays-work")).to_have_text(ASK)
+
+    reader.open()
+    reader.enter({"Go Live date": "8 June 2027"})
+    on(reader, "2027-05-28")
+
+    today = reader.page.locator("todays-work")
+    expect(today).to_contain_text("Today, Fri 28 May 2027:")
+    expect(today.get_by_role("link", name="Links switched off", exact=True)).to_be_visible()
+    today.get_by_role("link", name="See that repeat-dispensing issues are cancelled").click()
+    expect(reader.page.locator("#task-cancel-repeat-dispensing")).to_be_in_viewport()
+
+
+def test_a_decision_to_stop_is_said_on_every_page(reader: Reader) -> None:
+    """Until those who decide have written down another."""
+    reader.page.clock.set_fixed_time("2027-05-11T10:00:00Z")
+    reader.enter({"Go Live date": "8 June 2027"})
+    reader.open("plan/dates/")
+    reader.page.get_by_text("Record the decision: Is the data good enough to go on?").click()
+    reader.page.get_by_label("Decision", exact=True).first.select_option(label="No, stop")
+
+    reader.open("guide/training/")
+
+    strip = reader.page.get_by_role("region", name="Your plan")
+    expect(strip.get_by_role("link", name="Stopped: Data signed off")).to_be_visible()
