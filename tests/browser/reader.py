@@ -131,6 +131,11 @@ class Reader:
         """Wait until the dates of a first Go Live stand: their coming moves what is below."""
         self.page.locator("date-summary li").first.wait_for()
 
+    def move_go_live(self, to: str) -> None:
+        """Type another Go Live date, look at what it would move, and apply it."""
+        self.enter({"Go Live date": to})
+        self.button("Apply").click()
+
     def tell_party(self, party: str, contact: str, told: str) -> None:
         """Tick a third party, note whom to reach, and record that it was told."""
         self.box(party).check()

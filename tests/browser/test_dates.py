@@ -95,8 +95,7 @@ def test_an_agreed_date_stays_and_what_hangs_on_it_follows(planner: Reader) -> N
     expect(row.get_by_text("Agreed", exact=True).first).to_be_visible()
     assert shown(planner, "technical-survey") == "2027-03-12"
 
-    planner.enter({"Go Live date": "15 June 2027"})
-    planner.button("Apply").click()
+    planner.move_go_live("15 June 2027")
     expect(date_row(planner, "go-live").locator("time").first).to_have_text("Tue 15 June 2027")
 
     assert shown(planner, "kick-off") == "2027-03-09"

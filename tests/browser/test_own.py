@@ -140,7 +140,7 @@ def test_a_moved_go_live_asks_to_tell_them_again(reader: Reader, date: str) -> N
     reader.wait_for_dates()
     reader.tell_party("NHS 111", "111@example.org", TOLD)
 
-    reader.enter({"Go Live date": date})
+    reader.move_go_live(date)
 
     expect(reader.row("NHS 111").locator("b")).to_have_text("Tell them the new date")
     expect(

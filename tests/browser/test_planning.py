@@ -151,6 +151,29 @@ def test_before_the_order_there_are_dates_to_ask_about(planner: Reader) -> None:
     expect(planner.page.get_by_text("Dates to ask your supplier about")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        ({}, "Your order is not placed, so no date is certain."),
+        ({"Order placed": "no"}, "1 of 8 has not happened, as you said, and can still be in time."),
+    ],
+)
+def test_there_is_no_promise_of_time_before_the_order(
+    new_reader: NewReader, answers: dict[str, str], says: str
+) -> None:
+    """Nor beside a notice that the reader knows not to be done."""
+    reader = new_reader(stored_plan({"goLive": noted("2027-07-13")}))
+    reader.page.clock.set_fixed_time("2027-04-01T10:00:00Z")
+    reader.open(DATES)
+    expect(part(reader, "is-there-time").get_by_text("The earliest Go Live")).to_be_visible()
+
+    reader.enter(answers)
+
+    said = part(reader, "is-there-time")
+    expect(said.get_by_text(says)).to_be_visible()
+    expect(said.get_by_text("There is time for each")).to_have_count(0)
+
+
 # Moving Go Live
 
 
@@ -208,7 +231,7 @@ def test_whoever_was_told_is_told_again(new_reader: NewReader) -> None:
     expect(date_row(planner, "go-live").locator("time")).to_have_text("Tue 8 June 2027")
     planner.enter({"Go Live date": "18 May 2027"})
 
-    move = part(planner, "move-go-live")
+    move = planner.page.locator("plan-fields .app-change")
     expect(move.get_by_text("NHS 111.")).to_be_visible()
     expect(
         move.get_by_text("Done on Mon 15 March 2027, for the dates of that day.")
@@ -217,6 +240,74 @@ def test_whoever_was_told_is_told_again(new_reader: NewReader) -> None:
     expect(move.get_by_role("listitem").filter(has_text="Primary Care")).to_have_count(0)
     expect(move.get_by_text("at least 4 are needed")).to_be_visible()
     assert shown(planner, "go-live") == "2027-06-08"
+
+
+@pytest.mark.parametrize("page", ["guide/kick-off/", DATES])
+def test_a_go_live_that_is_typed_again_is_shown_first(new_reader: NewReader, page: str) -> None:
+    """Wherever it can be typed: the first date is taken at once, another only after Apply."""
+    reader = new_reader()
+    reader.page.clock.set_fixed_time(ENTERED_ON)
+    reader.open(page)
+    reader.enter({"Go Live date": "8 June 2027"})
+    assert kept_go_live(reader) == "2027-06-08"
+    expect(reader.button("Apply")).to_have_count(0)
+
+    reader.enter({"Go Live date": "15 June 2027"})
+    panel = reader.page.locator(".app-change").filter(has_text="Nothing is changed yet.")
+    heading = panel.get_by_role("heading", name="Move Go Live to Tuesday 15 June 2027?")
+    expect(heading).to_be_focused()
+    expect(panel).to_contain_text("52 dates move.")
+    panel.get_by_text("Every date that moves").first.click()
+    row = panel.get_by_role("row", name=re.compile("^Kick-off meeting"))
+    for words in ("Tue 2 March 2027", "Tue 9 March 2027", "7 days later", "14 weeks before"):
+        expect(row).to_contain_text(words)
+    assert kept_go_live(reader) == "2027-06-08"
+    expect(reader.field("Go Live date")).to_have_value("8 June 2027")
+
+    reader.button("Cancel").click()
+    expect(reader.said("Nothing was changed.")).to_be_visible()
+    assert kept_go_live(reader) == "2027-06-08"
+
+    reader.move_go_live("15 June 2027")
+    expect(reader.field("Go Live date")).to_have_value("15 June 2027")
+    assert kept_go_live(reader) == "2027-06-15"
+    reader.button("Undo").click()
+    expect(reader.field("Go Live date")).to_have_value("8 June 2027")
+    assert kept_go_live(reader) == "2027-06-08"
+
+
+def test_other_bank_holidays_are_shown_first_too(planner: Reader) -> None:
+    """They move dates as Go Live does."""
+    before = dates_of(planner)
+    planner.page.get_by_text("Bank holidays of").first.click()
+    planner.enter({"Bank holidays of": "Scotland"})
+
+    panel = planner.page.locator("plan-fields .app-change")
+    expect(
+        panel.get_by_role("heading", name="Count with the bank holidays of Scotland?")
+    ).to_be_focused()
+    assert dates_of(planner) == before
+    planner.button("Apply").click()
+    expect(panel.get_by_text("Done: Count with the bank holidays of Scotland.")).to_be_visible()
+    assert changed(before, dates_of(planner))
+
+
+def kept_go_live(reader: Reader) -> Any:
+    """The Go Live date as the browser keeps it."""
+    return reader.plan()["goLive"]["value"]
+
+
+def test_on_kick_off_whoever_was_told_is_listed_before_it_moves(new_reader: NewReader) -> None:
+    """As on the page of dates."""
+    told = {"id": "t1", "date": "2027-06-08", "on": "2027-03-16", "at": 1, "device": "d1"}
+    parties = {"nhs-111": {"state": noted("asked"), "told": [told]}}
+    reader = new_reader(stored_plan({"goLive": noted("2027-06-08"), "parties": parties}))
+
+    reader.enter({"Go Live date": "15 June 2027"})
+
+    panel = reader.page.locator(".app-change")
+    expect(panel.get_by_text("Tell them the new date")).to_be_visible()
+    expect(panel.get_by_text("Told Go Live Tue 8 June 2027, on Tue 16 March 2027.")).to_be_visible()
 
 
 def test_a_move_to_the_same_day_says_so(planner: Reader) -> None:
@@ -243,6 +334,38 @@ def test_each_way_says_what_it_changes_before_it_is_chosen(planner: Reader) -> N
 
     expect(row).to_contain_text("Chosen")
     assert shown(planner, "final-data-production") == "2027-05-24"
+
+
+def test_a_weekend_before_a_tuesday_is_not_praised_and_says_what_would_fit(
+    planner: Reader,
+) -> None:
+    """Before it is chosen and after, in the table and at the top; then an option mends it."""
+    ways = planner.page.get_by_role("table", name="What each way would change")
+    row = ways.get_by_role("row", name=re.compile("^Over a weekend"))
+    needs = part(planner, "date-needs")
+    before = needs.get_by_role("listitem").count()
+    for _ in ("before it is chosen", "after"):
+        expect(row).to_contain_text("It does not fit. Final data production is 1 day before")
+        expect(row).to_contain_text("A weekend cutover begins on Friday at 5pm.")
+        expect(row).not_to_contain_text("Within 72 hours.")
+        planner.enter({"What cutover has your new supplier confirmed?": "weekend"})
+        expect(row).to_contain_text("Chosen")
+
+    expect(needs).to_contain_text("2 dates do not fit.")
+    expect(needs.get_by_text("at least 3 are needed: Sat 5 June 2027 or earlier.")).to_be_visible()
+    expect(needs.get_by_text("It does not fit: final data production would be")).to_be_visible()
+    assert needs.get_by_role("listitem").count() > before
+    expect(planner.page.locator("plan-strip")).to_contain_text("2 do not fit")
+
+    row.get_by_role("button", name=re.compile("Fri 4 June 2027")).click()
+    assert shown(planner, "final-data-production") == "2027-06-07"
+    part(planner, "cutover-ways").get_by_role("button", name="Apply").click()
+
+    expect(date_row(planner, "final-data-production").locator("time")).to_have_text(
+        "Fri 4 June 2027"
+    )
+    expect(part(planner, "date-limits").get_by_text("Every date keeps its limits.")).to_be_visible()
+    expect(needs).not_to_contain_text("not fit")
 
 
 def test_access_for_45_days_says_when_it_ends(planner: Reader) -> None:

@@ -9,6 +9,7 @@ from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
 from tests.browser.test_dates import ENTERED_ON, date_row, go_live
 
+AN_HOUR_LATER = "2027-03-16T11:00:00Z"
 MILESTONE = "final-data-production"
 BEFORE = "Before, for Wed 2 June 2027: Pat Green, e-mail of 2 March"
 
@@ -26,6 +27,7 @@ def planner(new_reader: NewReader) -> Reader:
     reader.enter({"By whom": "Pat Green", "How, and when": "e-mail of 2 March"}, row)
     expect(row.get_by_text("Pat Green, e-mail of 2 March")).to_be_visible()
     reader.open("plan/dates/")
+    reader.page.clock.set_fixed_time(AN_HOUR_LATER)
     reader.page.locator(".app-care").wait_for(state="attached")  # from then on changes are noted
     row.get_by_text("Change").click()
     return reader

@@ -2,11 +2,10 @@
 /**
  * A change of the dates, shown before it is made: what moves, what stays, who must be told again. Then Apply or Cancel, then Undo.
  * Nothing is changed before Apply, and what is shown is what Apply does.
+ * Also loaded on demand, so it gets the store of the page and imports none.
  */
 import {CAUTION, inWords} from '../plan/dates.js'
-import {store} from '../store.js'
 import {button, localDay, make, setText} from './dom.js'
-import {loadPlanning} from './planning-source.js'
 
 /** @typedef {import('../plan/moves.js').Change} Change */
 /** @typedef {Awaited<ReturnType<typeof tools>>} Tools */
@@ -15,9 +14,10 @@ const tools = () => import('../plan/moves.js')
 
 /**
  * A place for one change at a time.
- * @returns {{root: HTMLElement, show: (title: string, change: Change) => Promise<void>, say: (words: string) => void}}
+ * @param {{store: typeof import('../store.js').store, loadPlanning: ReturnType<typeof import('./planning-facts.js').planningLoader>}} page
+ * @returns {{root: HTMLElement, show: (title: string, change: Change) => Promise<void>, move: (date: string) => Promise<void>, say: (words: string) => void}}
  */
-export function changePanel() {
+export function changePanel({store, loadPlanning}) {
   const said = make('p', {role: 'status', class: 'app-field__hint'})
   const body = make('div')
   const root = make('div', {class: 'app-change'}, body, said)
@@ -57,7 +57,14 @@ export function changePanel() {
     }, 'is-link'))
     said.querySelector('button')?.focus()
   }
-  return {root, show, say: words => setText(said, words)}
+  /** @param {string} date - another Go Live */
+  const move = async date => {
+    const {change, problem} = (await tools()).goLiveChange(store.plan, date)
+    if (problem === undefined) return show(`Move Go Live to ${inWords(date)}`, change)
+    body.replaceChildren()
+    setText(said, problem)
+  }
+  return {root, show, move, say: words => setText(said, words)}
 }
 
 /** @param {ReturnType<Tools['previewOf']>} preview @param {Tools} moves */

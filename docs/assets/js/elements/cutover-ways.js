@@ -2,9 +2,8 @@
 import {inWords} from '../plan/dates.js'
 import {WEEKEND, isTooShort} from '../plan/limits.js'
 import {store} from '../store.js'
-import {changePanel} from './change-panel.js'
 import {button, localDay, make, setText} from './dom.js'
-import {refill, subscribePlanning} from './planning-source.js'
+import {newPanel, refill, subscribePlanning} from './planning-source.js'
 
 const SEE = 'What it changes'
 
@@ -19,7 +18,7 @@ export class CutoverWaysElement extends HTMLElement {
 
   connectedCallback() {
     this.#connection = new AbortController()
-    const panel = changePanel()
+    const panel = newPanel()
     const says = make('p')
     const ways = waysTable('What each way would change', ['Cutover', 'Final data production', 'Links off', 'Without results', 'What to know', SEE])
     const access = waysTable('Access to the old system', ['Access', 'Ends', 'Decide on longer access by', SEE])
@@ -43,7 +42,7 @@ export class CutoverWaysElement extends HTMLElement {
 /** @param {string} date */
 const day = date => (date ? inWords(date, 'brief') : '')
 
-/** What does not fit comes first, with what would; then nothing speaks for this way. @param {Way} way @param {ReturnType<typeof changePanel>} panel */
+/** What does not fit comes first, with what would; then nothing speaks for this way. @param {Way} way @param {ReturnType<typeof newPanel>} panel */
 function notes({id, title, cutover, isOver72Hours, broken, third, fits}, panel) {
   const limits = broken.filter(one => one.id === 'data-signed-off' || isTooShort(one) || (one.isOrder && one.limit.anchor === 'final-data-production')).map(({says}) => says)
   if (broken.some(isTooShort)) {
@@ -62,7 +61,7 @@ function named(element, name) {
   return element
 }
 
-/** @param {Way} way @param {ReturnType<typeof changePanel>} panel */
+/** @param {Way} way @param {ReturnType<typeof newPanel>} panel */
 function choose({title, isChosen, change}, panel) {
   if (isChosen) return make('span', {class: 'app-tag is-ok'}, 'Chosen')
   return named(button('See', () => panel.show(`Choose: ${title}`, change), 'is-quiet'), `See what this changes: ${title}`)

@@ -1,8 +1,7 @@
 // @ts-check
 import {store} from '../store.js'
-import {changePanel} from './change-panel.js'
 import {button, localDay, make, setText} from './dom.js'
-import {refill, subscribePlanning} from './planning-source.js'
+import {newPanel, refill, subscribePlanning} from './planning-source.js'
 
 const ALL_KEPT = 'Every date keeps its limits.'
 
@@ -17,7 +16,7 @@ export class DateLimitsElement extends HTMLElement {
     this.#connection = new AbortController()
     const says = make('p', {'aria-live': 'polite'})
     const list = make('ul', {class: 'app-attention'})
-    const panel = changePanel()
+    const panel = newPanel()
     this.prepend(says, list, panel.root)
     subscribePlanning((planning, facts) => {
       const [limits, odd] = [planning?.limits ?? [], planning?.oddities ?? []]
@@ -40,7 +39,7 @@ function countWords(limits, odd) {
   return parts.length ? `${parts.join(', and ')}. Nothing is forbidden.` : ALL_KEPT
 }
 
-/** @param {import('../plan/limits.js').Broken} broken @param {import('./planning-source.js').Facts | undefined} facts @param {ReturnType<typeof changePanel>} panel */
+/** @param {import('../plan/limits.js').Broken} broken @param {import('./planning-source.js').Facts | undefined} facts @param {ReturnType<typeof newPanel>} panel */
 function limitRow(broken, facts, panel) {
   const place = make('div', {class: 'app-buttons', hidden: true})
   const see = button('See options', async () => {

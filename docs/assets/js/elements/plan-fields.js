@@ -1,5 +1,6 @@
 // @ts-check
-import {valueAt} from '../plan/plan.js'
+import {loadDates} from '../catalogue.js'
+import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
 import {make, setText} from './dom.js'
@@ -36,12 +37,19 @@ function fill(blank) {
     type: type === 'day' || choices ? 'choice' : type === 'date' ? 'date' : 'text',
     choices: choices ? JSON.parse(choices) : DAYS.map(day => [day, day || 'Choose a day']),
     hint: type === 'date' ? 'For example, 8 June 2027' : '',
+    save: /^goLive|^division/.test(path) ? value => shownFirst(path, value) : undefined,
   })
   if (path === 'goLive') warnBelow(made.root)
   if (path.endsWith('/link')) made.root.classList.add('app-private')
   made.root.id = blank.id
   blank.replaceWith(made.root)
   return made
+}
+
+/** A first date is entered; what would move the dates that stand is shown before it does. @param {string} path @param {string} value */
+async function shownFirst(path, value) {
+  if (valueAt(store.plan, 'goLive')) (await import('./go-live-preview.js')).preview(path, value, store, loadDates)
+  else store.change((plan, stamp) => withValue(plan, path, value, stamp))
 }
 
 /** What speaks against the Go Live date, beside the field. @param {HTMLElement} root */

@@ -79,10 +79,8 @@ function build(strip) {
 
 /** How many dates need the reader, with the way to them. @param {HTMLElement} strip @param {AbortController} connection */
 function showNeeds(strip, connection) {
-  const place = make('span', {class: 'app-strip__needs'})
   const link = make('a', {href: strip.dataset.dates, class: 'app-tag', hidden: true})
-  place.append(link)
-  strip.querySelector('.app-strip__end')?.before(place)
+  strip.querySelector('.app-strip__end')?.before(make('span', {class: 'app-strip__needs'}, link))
   subscribeDates(() => {}, connection, outlook => {
     setText(link, outlook?.toLookAt ?? '')
     link.classList.toggle('is-late', Boolean(outlook?.isStopped))

@@ -5,29 +5,22 @@
  */
 import {loadDates} from '../catalogue.js'
 import {store} from '../store.js'
-import {localDay} from './dom.js'
+import {changePanel} from './change-panel.js'
 import {subscribeDates} from './dates-source.js'
+import {localDay} from './dom.js'
+import {planningLoader} from './planning-facts.js'
 
 /** @typedef {import('../plan/planning.js').Planning} Planning */
-/** @typedef {import('../plan/planning.js').PlanningData} PlanningData */
-/** @typedef {{data: any, more: PlanningData}} Facts data: dates.json, with the name of every milestone */
-
-/** @type {Promise<Facts & {planningOf: typeof import('../plan/planning.js').planningOf}> | undefined} */
-let loadingPlanning
+/** @typedef {import('./planning-facts.js').Facts} Facts */
 
 /** @type {{plan: any, today: string, planning: Planning | undefined} | undefined} */
 let knownPlanning
 
 /** Rules, days off, busy periods and names. */
-export function loadPlanning() {
-  loadingPlanning ??= (async () => {
-    const where = document.getElementById('journey')?.dataset.dates ?? ''
-    const address = where.replace('dates.json', 'planning.json')
-    const [dates, more, {planningOf}] = await Promise.all([loadDates(), fetch(address).then(answer => answer.json()), import('../plan/planning.js')])
-    return {data: {...dates, called: more.called}, more, planningOf}
-  })()
-  return loadingPlanning
-}
+export const loadPlanning = planningLoader(loadDates)
+
+/** A place for one change at a time, shown before it is made. */
+export const newPanel = () => changePanel({store, loadPlanning})
 
 /**
  * Call `show` after each change of the dates, or with nothing when there is no Go Live date.

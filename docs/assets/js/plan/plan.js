@@ -62,7 +62,7 @@ export function valueAt(plan, path) {
  */
 export function withValue(plan, path, value, stamp) {
   const old = fieldAt(plan, path)
-  const isSame = value.slice(0, LONGEST_TEXT) === (old?.value ?? '') && (!value || stamp.of === undefined || stamp.of === old?.of)
+  const isSame = value.slice(0, LONGEST_TEXT) === (old?.value ?? '') && (!value || !stamp.of || stamp.of === old?.of)
   return isSame ? plan : withDecision(plan, path, value, stamp)
 }
 
@@ -80,7 +80,7 @@ export function withDecision(plan, path, value, {at, by, device, of}) {
   const field = {value: value.slice(0, LONGEST_TEXT), at: old ? Math.max(at, old.at + 1) : at}
   if (by) field.by = by
   field.device = device
-  if (of !== undefined && value) field.of = of
+  if (of && value) field.of = of
   if (old) {
     field.was = `${old.at}/${old.device}`
     const past = Object.entries(knownTo(versionsOf(old))).map(([where, moment]) => `${moment}/${where}`)
@@ -234,9 +234,8 @@ export function checkPlan(found) {
 
   /** @param {any} field @param {string} name */
   const copyField = (field, name) => {
-    if (DATES.includes(name) && !isDate(field?.value)) return
+    if (!isDate(field?.of ?? '') || (DATES.includes(name) && !isDate(field?.value))) return
     const copy = copyChange(field, ['value', 'at', 'by', 'device', 'was', 'past', 'of'])
-    if (!isDate(copy?.of ?? '')) return
     if (copy && field.others) copy.others = [field.others].flat().map(one => copyField({...one, others: 0}, name)).filter(Boolean)
     return copy
   }
