@@ -127,7 +127,10 @@ Start this week, no one yet
 - Give each risk an owner and a way to reduce it
 
 Not agreed yet
-- None
+- Initial data production: suggested for Tue 13 April 2027
+- Links switched off: suggested for Fri 28 May 2027
+- Final data production: suggested for Tue 1 June 2027
+- Third parties back on and tested: suggested for Thu 10 June 2027
 
 Third parties
 - Electronic Prescription Service (EPS): Asked, no reply yet

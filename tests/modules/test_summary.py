@@ -24,7 +24,11 @@ def test_the_whole_email(summary: Any) -> None:
         {
             "practice": "Riverside Surgery",
             "goLive": "2027-06-08",
-            "dates": [{"title": "Technical survey", "date": "2027-03-05"}],
+            "dates": [
+                {"title": "Technical survey", "date": "2027-03-05"},
+                {"title": "Core training", "date": "2027-05-24", "note": "confirmed, Pat\nGreen"},
+            ],
+            "datesNotAgreed": [{"title": "Links off: suggested for Fri 28 May 2027"}],
             "agreed": [{"title": "Choose the weekly slot", "note": "Tuesdays"}, {"title": "Agree Go Live"}],
             "seats": [{"title": "Lead GP", "note": "Dr Lee (cover Dr Moss)"}, {"title": "Note-taker"}],
             "parties": [{"title": "NHS 111", "note": "Confirmed in writing"}, {"title": "The lab"}],
@@ -45,6 +49,7 @@ def test_the_whole_email(summary: Any) -> None:
 Dates
 - Go Live: Tuesday 8 June 2027 (14 weeks to go)
 - Technical survey: Friday 5 March 2027
+- Core training: Monday 24 May 2027, confirmed, Pat Green
 
 Agreed
 - Choose the weekly slot: Tuesdays
@@ -67,6 +72,7 @@ Start this week, no one yet
 
 Not agreed yet
 - Agree the rollback
+- Links off: suggested for Fri 28 May 2027
 
 Third parties
 - NHS 111: Confirmed in writing
@@ -176,3 +182,45 @@ Next meeting
 
 {CAUTION}
 """
+
+
+def test_the_email_names_every_date_that_was_agreed_or_confirmed(tabs: Any) -> None:
+    """With by whom and how, and what others work by that is not agreed yet."""
+    found = tabs("""
+        const {emailDates} = await import('/js/exports/summary.js')
+        const {withFirmness, withDate, withSaid} = await import('/js/plan/standing.js')
+        const stamp = at => ({at, device: 'd1'})
+        let now = plan.emptyPlan('p1')
+        now = withFirmness(now, 'kick-off', '2027-03-02', 'agreed', stamp(1))
+        now = withFirmness(now, 'final-data-production', '2027-06-01', 'confirmed', stamp(2))
+        now = withSaid(now, 'milestones/final-data-production/by', 'Pat Green', stamp(3))
+        now = withFirmness(now, 'links-off', '2027-05-27', 'confirmed', stamp(4))
+        now = withSaid(now, 'milestones/links-off/how', 'letter', stamp(5))
+        now = withDate(now, 'links-off', '2027-05-28', stamp(6))
+        const day = (id, title, date, state) => ({id, title, date, state})
+        return emailDates(now, [
+            day('order-placed', 'Order placed', '2027-02-16', 'done'),
+            day('kick-off', 'Kick-off meeting', '2027-03-02', 'agreed'),
+            day('technical-survey', 'Technical survey', '2027-03-05', 'suggested'),
+            day('initial-data-production', 'Initial data production', '2027-04-13', 'suggested'),
+            day('links-off', 'Links switched off', '2027-05-28', 'agreed'),
+            day('final-data-production', 'Final data production', '2027-06-01', 'confirmed'),
+            day('go-live', 'Go Live', '2027-06-08', 'suggested'),
+        ])""")
+
+    assert found == {
+        "dates": [
+            {"title": "Kick-off meeting", "date": "2027-03-02", "note": "agreed"},
+            {
+                "title": "Links switched off",
+                "date": "2027-05-28",
+                "note": "agreed. Before, for Thu 27 May 2027: letter",
+            },
+            {
+                "title": "Final data production",
+                "date": "2027-06-01",
+                "note": "confirmed, Pat Green",
+            },
+        ],
+        "datesNotAgreed": [{"title": "Initial data production: suggested for Tue 13 April 2027"}],
+    }

@@ -1,9 +1,10 @@
 // @ts-check
 /** Copies of the actions for other programs. Loaded on demand, so it gets the plan and imports no store. */
-import {emailOf} from '../exports/summary.js'
+import {emailDates, emailOf} from '../exports/summary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
 import {CAUTION, inWords} from '../plan/dates.js'
 import {outcomeOf} from '../plan/outcomes.js'
+import {schedule} from '../plan/schedule.js'
 import {tickState, valueAt} from '../plan/plan.js'
 import {localDay, make} from './dom.js'
 
@@ -28,9 +29,22 @@ export async function copyTable(groups) {
  * @returns {Promise<string>} what to tell the reader
  */
 export async function copyEmail(groups, plan, shown) {
-  const text = emailOf(plan, {...tasksOfPage(plan), parties: partiesOfPage(plan), seats: seatsOfPage(), actions: openActions(groups), today: localDay()})
+  const text = emailOf(plan, {...await datesOf(plan), ...tasksOfPage(plan), parties: partiesOfPage(plan), seats: seatsOfPage(), actions: openActions(groups), today: localDay()})
   shown.replaceChildren(make('div', {class: 'app-field'}, make('label', {for: 'email-text'}, 'Text for the e-mail'), Object.assign(make('textarea', {id: 'email-text', rows: '16', readonly: true}), {value: text})))
   return navigator.clipboard.writeText(text).then(() => 'Copied. Paste it into an e-mail.', () => REFUSED)
+}
+
+/** Without a Go Live date, or the rules, there are none. @param {Plan} plan */
+async function datesOf(plan) {
+  try {
+    const data = await (await fetch(document.getElementById('journey')?.dataset.dates ?? '')).json()
+    const found = schedule(data, plan, localDay())
+    if ('problem' in found) return {}
+    const titles = new Map(data.milestones.map((/** @type {{id: string, title: string}} */ {id, title}) => [id, title]))
+    return emailDates(plan, found.order.map(id => ({...found.days.get(id), id, title: titles.get(id)})))
+  } catch {
+    return {}
+  }
 }
 
 /** @param {[string, Action[]][]} groups */

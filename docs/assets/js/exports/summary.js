@@ -5,8 +5,28 @@
 import {CAUTION, inWords, weeksToGo} from '../plan/dates.js'
 import {filledSeats, weeklyWords} from '../plan/outcomes.js'
 import {valueAt} from '../plan/plan.js'
+import {standingOf} from '../plan/standing.js'
 
 /** @typedef {{title: string, note?: string}} Line */
+
+/** The dates that others work by: said also while they are only suggested. */
+const KEY_DATES = ['initial-data-production', 'links-off', 'final-data-production', 'links-back-on']
+
+/**
+ * Every date that was agreed or confirmed, with by whom and how; and what is still to be agreed of those that others work by.
+ * @param {import('../plan/plan.js').Plan} plan
+ * @param {{id: string, title: string, date: string, state: string}[]} days - in their order
+ * @returns {{dates: {title: string, date: string, note: string}[], datesNotAgreed: Line[]}}
+ */
+export function emailDates(plan, days) {
+  const others = days.filter(({id}) => id !== 'go-live')
+  const dates = others.filter(({state}) => state === 'agreed' || state === 'confirmed').map(({id, title, date, state}) => {
+    const {by, how, before} = standingOf(plan, id)
+    return {title, date, note: [[state, by, how].filter(Boolean).join(', '), before].filter(Boolean).join('. ')}
+  })
+  const open = others.filter(({id, state}) => state === 'suggested' && KEY_DATES.includes(id))
+  return {dates, datesNotAgreed: open.map(({title, date}) => ({title: `${title}: suggested for ${inWords(date, 'short')}`}))}
+}
 
 /**
  * Write the e-mail from a plan and what the page knows about it.
@@ -14,6 +34,8 @@ import {valueAt} from '../plan/plan.js'
  * @param {object} meeting
  * @param {Line[]} meeting.agreed
  * @param {Line[]} meeting.notAgreed
+ * @param {{title: string, date: string, note: string}[]} [meeting.dates] - that were agreed or confirmed
+ * @param {Line[]} [meeting.datesNotAgreed]
  * @param {Line[]} [meeting.unowned] tasks of this week that nobody has yet
  * @param {Line[]} [meeting.notApplicable]
  * @param {Line[]} [meeting.parties] third parties in use
@@ -41,7 +63,8 @@ export function emailOf(plan, {actions, seats = [], ...rest}) {
  * @param {object} meeting
  * @param {string} meeting.practice
  * @param {string} meeting.goLive
- * @param {{title: string, date: string}[]} [meeting.dates] - other dates that were agreed
+ * @param {{title: string, date: string, note?: string}[]} [meeting.dates] - other dates that were agreed or confirmed
+ * @param {Line[]} [meeting.datesNotAgreed]
  * @param {Line[]} meeting.agreed
  * @param {Line[]} [meeting.seats]
  * @param {Line[]} [meeting.parties]
@@ -54,20 +77,20 @@ export function emailOf(plan, {actions, seats = [], ...rest}) {
  * @param {string} meeting.today
  */
 export function emailText({
-  practice, goLive, dates = [], agreed, seats = [], parties = [], actionsByOwner, unowned = [], notAgreed, notApplicable = [], nextMeeting, today,
+  practice, goLive, dates = [], datesNotAgreed = [], agreed, seats = [], parties = [], actionsByOwner, unowned = [], notAgreed, notApplicable = [], nextMeeting, today,
 }) {
   const goLiveWords = goLive ? `${inWords(goLive)} (${weeksToGo(today, goLive)})` : 'not set yet'
   const groups = [...actionsByOwner].sort((a, b) => Number(!a.owner) - Number(!b.owner))
 
   return [
     [`Clinical system migration: ${practice || 'our practice'}, ${inWords(today)}`],
-    ['Dates', `- Go Live: ${goLiveWords}`, ...dates.map(({title, date}) => `- ${title}: ${inWords(date)}`)],
+    ['Dates', `- Go Live: ${goLiveWords}`, ...dates.map(({title, date, note}) => oneLine(['- ', title, ': ', inWords(date), note ? `, ${note}` : ''].join('')))],
     section('Agreed', agreed.map(lineWords)),
     optional('Who does what', seats.map(lineWords)),
     groups.length ? ['Actions'] : section('Actions', []),
     ...groups.map(({owner, actions}) => section(owner || 'No one yet', actions.map(withDue))),
     optional('Start this week, no one yet', unowned.map(({title}) => title)),
-    section('Not agreed yet', notAgreed.map(({title}) => title), 'None'),
+    section('Not agreed yet', [...notAgreed, ...datesNotAgreed].map(({title}) => title), 'None'),
     optional('Third parties', parties.map(lineWords)),
     optional('Not applicable', notApplicable.map(lineWords)),
     ['Next meeting', `- ${meetingWords(nextMeeting)}`],
