@@ -8,6 +8,8 @@ import {odditiesOf} from '/js/plan/oddities.js'
 import {optionsFor, waysOf} from '/js/plan/options.js'
 import {planningOf} from '/js/plan/planning.js'
 import {dueOf, schedule} from '/js/plan/schedule.js'
+import {standingOf} from '/js/plan/standing.js'
+import {withRenamed} from '/js/plan/guide.js'
 
 export const judgePlans = (data, more, rows) => JSON.parse(rows).map(row => judgePlan(data, more, ...row))
 
@@ -70,6 +72,12 @@ export const previewFor = (data, more, plan, today, to) => {
   const {change, problem} = goLiveChange(plan, to)
   return problem ? {problem} : previewOf(data, more.parties, plan, today, change)
 }
+
+export const previewOfChange = (data, more, plan, today, change) => previewOf(data, more.parties, plan, today, change)
+
+export const datesOf = (data, plan, today) => Object.fromEntries([...schedule(data, plan, today).days].map(([id, {date}]) => [id, date]))
+
+export const standingAfterRename = (plan, renamed) => standingOf(withRenamed(plan, renamed, {at: 9, device: 'd2'}), Object.values(renamed)[0])
 
 export const optionsOf = (data, plan, today, id) => {
   const broken = limitsOf(data, schedule(data, plan, today)).find(one => one.id === id)

@@ -21,9 +21,11 @@ export function odditiesOf(data, plan, found, today) {
     const day = found.days.get(id)
     return day?.pinned && id !== 'go-live' && day.state !== 'done' ? fixedOddities(data, day, usual.days.get(id), found, plan, today) : []
   })
-  const gone = Object.keys(plan.milestones).filter(id => !known.has(id) && valueAt(plan, `milestones/${id}/date`)).map(id => ({
-    id, kind: /** @type {const} */ ('gone'), says: `No longer in the guide: “${id}”, ${inWords(valueAt(plan, ['milestones', id, 'date'].join('/')), 'short')}. It is kept in your plan and counts for nothing.`,
-  }))
+  const gone = Object.entries(plan.milestones).filter(([id, record]) => !known.has(id) && Object.values(record).some(one => one?.value)).map(([id, {date, done}]) => {
+    const day = [done?.value, date?.value].find(value => /^\d/.test(value ?? ''))
+    const named = [`“${id}”`, day && inWords(day, 'short')].filter(Boolean).join(', ')
+    return {id, kind: /** @type {const} */ ('gone'), says: `No longer in the guide: ${named}. It is kept in your plan and counts for nothing.`}
+  })
   return [...fixed, ...gone]
 }
 
