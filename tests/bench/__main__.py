@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import building, dating, opening, ranking, report
+from tests.bench import building, dating, opening, planning, ranking, report
 from tests.bench.plain import write_plain_source
 
 # The same addresses on every machine, whatever is set for publishing.
@@ -33,6 +33,7 @@ def main() -> int:
             visits, browser = opening.open_in_rounds(sites, options.rounds)
             pairs = dating.pairs_to_date(sources["ours"], sites["ours"], work / "dating")
             dated = dating.date_in_rounds(pairs, options.datings)
+            moved = planning.moves_in_turn(work / "dating/large-site")
             ranked = ranking.longest_ranking_task(sites["ours"])
         except (building.BuildError, opening.PageFaultError) as error:
             print(error, file=sys.stderr)
@@ -40,9 +41,10 @@ def main() -> int:
     print(report.machine(browser))
     print(report.table(visits, seconds))
     print(report.dating_table(dated))
+    print(planning.line(moved))
     print(ranking.line(ranked))
     broken = [*report.broken_limits(visits, seconds), *report.broken_dating_limits(dated)]
-    broken += ranking.broken_limits(ranked)
+    broken += planning.broken_limits(moved) + ranking.broken_limits(ranked)
     print("\n".join(broken) or f"Ours keeps its limits: {report.limits()}.")
     return 1 if broken else 0
 

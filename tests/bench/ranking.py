@@ -55,7 +55,7 @@ def broken_limits(longest: float) -> list[str]:
     return [f"{line(longest)}, at most {LONGEST_TASK_MS}."] if too_long else []
 
 
-def _stored() -> dict[str, str]:
+def _stored(events: int = EVENTS, people: int = PEOPLE) -> dict[str, str]:
     """A browser's storage with the full plan in it."""
     go_live = date.today() + timedelta(weeks=20)
     plan = {
@@ -64,8 +64,8 @@ def _stored() -> dict[str, str]:
         "id": "full",
         "revision": 0,
         "goLive": _field(go_live),
-        "events": {f"e{n}": _days("title", f"Event {n}", n, 1) for n in range(EVENTS)},
-        "leave": {f"l{n}": _days("person", f"P{n}", n * 37, DAYS_AWAY) for n in range(PEOPLE)},
+        "events": {f"e{n}": _days("title", f"Event {n}", n, 1) for n in range(events)},
+        "leave": {f"l{n}": _days("person", f"P{n}", n * 37, DAYS_AWAY) for n in range(people)},
     }
     return {"gp-migration:current": "full", "gp-migration:plan:full": json.dumps(plan)}
 

@@ -1,0 +1,110 @@
+"""Moves Go Live in a full plan on our large page, beside the same page with nothing but dates.
+
+The full plan has ten people's leave and 300 events. It is recomputed and shown when every date
+stands and what is in the way of the new dates is said. The other figure is the first
+calculator's: the same 80 milestones and 200 tasks, until every date stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page
+
+from tests.bench.building import in_turn
+from tests.bench.dating import AT
+from tests.bench.opening import PageFaultError, faults_of, launched, serve
+from tests.bench.ranking import EVENTS, KEEP, PEOPLE, _stored
+
+CHANGES = 8
+RATIO = 2
+WEEKS_AHEAD = 20
+
+Times = dict[str, list[float]]
+
+# The plan without leave and events is shown when its dates are; the full one when all is said.
+_MOVE = """
+async ({text, words, isFull}) => {
+  const wait = () => new Promise(done => {
+    const {port1, port2} = new MessageChannel()
+    port1.onmessage = done
+    requestAnimationFrame(() => port2.postMessage(0))
+  })
+  const all = selector => document.querySelectorAll(selector)
+  const input = [...all('plan-fields label')].find(one => one.textContent == 'Go Live date').control
+  input.value = text
+  input.dispatchEvent(new Event('change', {bubbles: true}))
+  const find = () => all('plan-fields .app-change .app-buttons button')[0]
+  while (!find()) await wait()
+  await new Promise(done => setTimeout(done, 200))
+  const clashes = document.querySelector('date-clashes > ul')
+  const before = clashes.textContent
+  const [row] = all('#date-go-live td')
+  const dues = [...all('li[data-task] b')]
+  const due = dues.map(one => one.textContent).join()
+  const start = performance.now()
+  find().click()
+  const isShown = () => row.textContent.startsWith(words)
+    && dues.map(one => one.textContent).join() != due && (!isFull || clashes.textContent != before)
+  for (const last = start + 5000; !isShown() && performance.now() < last;) await wait()
+  await wait()
+  return isShown() ? performance.now() - start : -1
+}
+"""
+
+
+def moves_in_turn(large_site: Path) -> Times:
+    """Move Go Live on both pages in turn; return the milliseconds of each move."""
+    times: Times = {"full": [], "dates": []}
+    with launched() as browser, ExitStack() as stack:
+        address = serve(stack, large_site).url + AT["ours"]
+        pages = {name: _open(browser, address, name == "full") for name in times}
+        for page in pages.values():
+            _move(page, 0, is_full=False)  # fetches what shows a change before it is made
+        for turn, name in enumerate(in_turn(list(pages), CHANGES)):
+            times[name].append(_move(pages[name], turn // 2 + 1, name == "full"))
+    return times
+
+
+def line(times: Times) -> str:
+    """Say how long both took, and their ratio."""
+    full, dates = (median(times[name]) for name in ("full", "dates"))
+    what = f"A full plan ({EVENTS} events, {PEOPLE} people's leave) moved and shown"
+    return f"{what}: {full:.1f} ms, its dates alone {dates:.1f} ms, ratio {ratio(times):.2f}"
+
+
+def broken_limits(times: Times) -> list[str]:
+    """Say so when the full plan takes too long."""
+    return [f"{line(times)}, at most {RATIO}."] if ratio(times) > RATIO else []
+
+
+def ratio(times: Times) -> float:
+    """Divide pair by pair, and take the middle."""
+    pairs: Sequence[tuple[float, float]] = list(zip(times["full"], times["dates"], strict=True))
+    return median(full / dates for full, dates in pairs)
+
+
+def _open(browser: Browser, address: str, is_full: bool) -> Page:
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(address)
+    page.evaluate(KEEP, _stored() if is_full else _stored(events=0, people=0))
+    page.reload()
+    page.get_by_text("The earliest Go Live").wait_for()
+    page.wait_for_timeout(500)
+    return page
+
+
+def _move(page: Page, number: int, is_full: bool) -> float:
+    faults = faults_of(page)
+    ahead = date.today() + timedelta(weeks=WEEKS_AHEAD + 1 + number)
+    day = ahead + timedelta(days=(1 - ahead.weekday()) % 7)
+    text, words = f"{day.day} {day:%B %Y}", f"{day:%a} {day.day} {day:%B %Y}"
+    ms = float(page.evaluate(_MOVE, {"text": text, "words": words, "isFull": is_full}))
+    if faults or ms < 0:
+        raise PageFaultError("\n".join([f"{page.url}: {text} was not shown", *faults]))
+    page.wait_for_timeout(200)
+    return ms
