@@ -276,8 +276,14 @@ def test_a_go_live_that_is_typed_again_is_shown_first(new_reader: NewReader, pag
     assert kept_go_live(reader) == "2027-06-08"
 
 
-def test_other_bank_holidays_are_shown_first_too(planner: Reader) -> None:
-    """They move dates as Go Live does."""
+def test_other_bank_holidays_are_shown_first_too(new_reader: NewReader) -> None:
+    """They move dates as Go Live does: Mon 2 August 2027 is one in Scotland alone."""
+    planner = new_reader(stored_plan({"goLive": noted("2027-08-03")}))
+    planner.page.clock.set_fixed_time(ENTERED_ON)
+    planner.open(DATES)
+    expect(date_row(planner, "final-data-production").locator("time")).to_have_text(
+        "Tue 27 July 2027"
+    )
     before = dates_of(planner)
     planner.page.get_by_text("Bank holidays of").first.click()
     planner.enter({"Bank holidays of": "Scotland"})
@@ -289,7 +295,9 @@ def test_other_bank_holidays_are_shown_first_too(planner: Reader) -> None:
     assert dates_of(planner) == before
     planner.button("Apply").click()
     expect(panel.get_by_text("Done: Count with the bank holidays of Scotland.")).to_be_visible()
-    assert changed(before, dates_of(planner))
+    expect(date_row(planner, "final-data-production").locator("time")).to_have_text(
+        "Mon 26 July 2027"
+    )
 
 
 def kept_go_live(reader: Reader) -> Any:

@@ -202,14 +202,18 @@ class Judge(Oracle):
 
     def fits(self) -> bool:
         """Tell whether final data production and what was agreed keep their limits."""
-        pins = {id: self.pin(id) for id in self.ids}
-        firm = {id for id, pin in pins.items() if pin and pin[1] in ("agreed", "confirmed")}
         for line in self._limits():
             _, id, side, *_ = line.split("|")
             anchor = LIMITS[id][side].split()[-1].split("/")[0]
-            if {id, anchor} & (firm - {"go-live"}) or (id, side) == TOO_SHORT:
+            if {id, anchor} & self.firm or (id, side) == TOO_SHORT:
                 return False
         return True
+
+    @property
+    def firm(self) -> set[str]:
+        """What was agreed or confirmed, beside Go Live."""
+        pins = {id: self.pin(id) for id in self.ids if id != "go-live"}
+        return {id for id, pin in pins.items() if pin and pin[1] in ("agreed", "confirmed")}
 
     def follows_holiday(self, day: date) -> bool:
         """Tell whether it is the first working day after a bank holiday."""

@@ -35,7 +35,8 @@ function way(data, found, {limit, date}) {
 export function propertiesOf(data, more, rows) {
   const stamp = {at: 2, device: 'd2'}
   const daysOf = (plan, today) => JSON.stringify([...schedule(data, plan, today).days].map(([id, day]) => [id, day.date, day.end]))
-  const wrong = {back: [], again: [], off: [], preview: [], told: [], firm: []}
+  const standings = plan => JSON.stringify(data.milestones.map(({id}) => standingOf(plan, id)))
+  const wrong = {back: [], home: [], again: [], off: [], preview: [], told: [], firm: []}
   JSON.parse(rows).forEach(([plan, today, to], number) => {
     const {change, problem} = goLiveChange(plan, to)
     if (problem) return
@@ -45,7 +46,9 @@ export function propertiesOf(data, more, rows) {
     const applied = withChange(plan, change, stamp)
     const back = withChange(applied, undoOf(plan, change), {...stamp, at: 3})
     const [old, now] = [plan, applied].map(one => schedule(data, one, today))
-    if (daysOf(back, today) !== before) wrong.back.push(number)
+    const home = withChange(applied, goLiveChange(applied, plan.goLive.value).change, {...stamp, at: 4})
+    if (daysOf(back, today) !== before || standings(back) !== standings(plan)) wrong.back.push(number)
+    if (daysOf(home, today) !== before) wrong.home.push(number)
     if (daysOf(JSON.parse(JSON.stringify(plan)), today) !== before) wrong.again.push(number)
     const moved = [...now.days.values()].filter(day => {
       const was = old.days.get(day.id)

@@ -95,15 +95,19 @@ class Oracle:
         return str(part.get("value", ""))
 
     def pin(self, id: str) -> tuple[date, str] | None:
-        """The date that does not move, and its state."""
+        """The date that does not move, and its state, which counts for the date it was said of."""
         done, state = (self._value("milestones", id, name) for name in ("done", "state"))
         if done not in ("", "no", "unknown"):
             return date.fromisoformat(done), "done"
         firm = state in ("agreed", "confirmed")
+        said_of = self.plan["milestones"].get(id, {}).get("state", {}).get("of")
+        given = self._value("goLive") if id == "go-live" else self._value("milestones", id, "date")
+        moved = said_of not in (None, given)
         if id == "go-live":
-            return date.fromisoformat(self._value("goLive")), state if firm else "suggested"
-        given = self._value("milestones", id, "date")
-        return (date.fromisoformat(given), state) if firm and given else None
+            return date.fromisoformat(given), state if firm and not moved else "suggested"
+        if not firm or not given:
+            return None
+        return date.fromisoformat(given), "agreed" if moved else state
 
     def rule(self, id: str) -> Any:
         """The rule of a milestone, as the reader's choices leave it."""

@@ -111,4 +111,8 @@ def _record(random: Random, go_live: date) -> dict[str, Any]:
         "state": random.choice(("", "suggested", "agreed", "confirmed")),
         "done": random.choice(("", "", "no", other)),
     }
-    return {name: field(value) for name, value in values.items() if value}
+    record = {name: field(value) for name, value in values.items() if value}
+    said_of = random.choice((None, None, day, go_live, other))
+    if said_of and "state" in record:
+        record["state"]["of"] = str(said_of)
+    return record
