@@ -131,6 +131,7 @@ def test_the_history_is_short_and_gives_way_at_its_oldest_end(run: Any) -> None:
         ("leave/l1/from", "", "2027-06-08", "Leave without a name: first day: Tue 8 June 2027 (before: nothing)"),
         ("leave/l1/person", "", "Dr Shah", "Dr Shah: who is away: Dr Shah (before: nothing)"),
         ("events/e1/to", "", "2027-06-08", "An event without a title: last day: Tue 8 June 2027 (before: nothing)"),
+        ("meetings/huddle/time", "", "8am", "Daily huddle: time: 8am (before: nothing)"),
         ("tasks/t1/notes", "x" * 100, "y", f"Name the lead GP: note: y (before: {'x' * 79}…)"),
     ],
 )
@@ -147,6 +148,25 @@ def test_a_change_is_said_in_plain_words(
     )
 
     assert said == words
+
+
+@pytest.mark.parametrize(
+    ("script", "is_unnoted"),
+    [
+        ("", False),
+        ("now = plan.withValue(now, 'goLive', '2027-06-08', stamp(1000))", True),
+        ("for (const at of [0, 9_000]) now = plan.tick(now, 't' + at, true, stamp(1000 + at))", True),
+        ("for (const at of [0, 11_000]) now = plan.tick(now, 't' + at, true, stamp(1000 + at))", False),
+        ("now = plan.withValue(now, 'name', 'Riverside, copy', stamp(1000))", False),
+        ("change('goLive', '2027-06-08', 1000)", False),
+    ],
+    ids=["empty", "one field", "some seconds", "a plan without a history", "a template", "noted"],
+)
+def test_only_a_first_page_that_was_left_at_once_is_noted_later(
+    run: Any, script: str, is_unnoted: bool
+) -> None:
+    """A plan from elsewhere that has no history gets none that nobody saw."""
+    assert run(f"{script}; return history.isUnnoted(now)") is is_unnoted
 
 
 def test_an_action_is_called_by_its_title(run: Any) -> None:

@@ -16,6 +16,7 @@ const WHOLE_NAMES = {
   'choices/note-taker': 'Who takes the notes',
   'meetings/weekly': 'Weekly meeting',
   'meetings/next': 'Next meeting',
+  'meetings/huddle': 'Daily huddle',
 }
 
 /** @type {Record<string, string>} */

@@ -29,7 +29,7 @@ export function entriesBetween(before, after) {
  */
 export function isUnnoted(plan) {
   const moments = momentsOf(plan)
-  return !plan.history.length && !plan.name && Math.max(...moments) - Math.min(...moments) < FIRST_PAGE_MS
+  return moments.length > 0 && !plan.history.length && !plan.name && Math.max(...moments) - Math.min(...moments) < FIRST_PAGE_MS
 }
 
 /**
