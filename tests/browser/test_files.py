@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.reader import Reader
 
 TASK = "Agree how long the cutover is"
+NAMES = "assets/data/names.json"
 NOT_OURS = (
     "That file is not a plan from this site. Choose a file that ends in .json and was saved here."
 )
@@ -217,3 +218,26 @@ def test_an_opened_file_counts_as_a_copy(planner: Reader, tmp_path: Path) -> Non
     planner.button("Replace").click()
 
     expect(strip).to_contain_text(re.compile(r"Last copy to a file: \d\d:\d\d\."))
+
+
+def test_an_older_file_brings_its_ticks_to_the_tasks_new_names(
+    planner: Reader, tmp_path: Path
+) -> None:
+    """At once, though this browser has met the present edition of the guide before."""
+    planner.page.reload()
+    planner.page.wait_for_function("Object.keys(localStorage).some(key => key.includes(':guide:'))")
+    names = planner.page.evaluate("async url => (await fetch(url)).json()", planner.url + NAMES)
+    old, new = next(iter(names["renamed"].items()))
+    file = {**OTHERS, "tasks": {old: {"state": field("done")}}}
+
+    planner.open_file(written(tmp_path, json.dumps(file)))
+    planner.button("Merge").click()
+
+    expect(planner.button("Undo")).to_be_visible()
+    planner.page.wait_for_function(
+        "id => localStorage['gp-migration:plan:' + localStorage['gp-migration:current']]"
+        ".includes(`\"${id}\"`)",
+        arg=new,
+    )
+    tasks = planner.plan()["tasks"]
+    assert (old in tasks, tasks[new]["state"]["value"]) == (False, "done")

@@ -9,6 +9,7 @@ import {BIGGEST_BYTES, fromFile, summaryOf, withoutSuspects} from '../exports/pl
 import {inWords} from '../plan/dates.js'
 import {undecided, unitePlans} from '../plan/union.js'
 import {button, make} from './dom.js'
+import {carryRenames, loadNames, siteRoot} from './guide-news.js'
 import {keepBoth, mergePlan, replacePlan} from './plan-shelf.js'
 
 /** @typedef {typeof import('../store.js').store} Store */
@@ -20,7 +21,11 @@ export async function previewFile(file, outcome, store, opened = () => {}) {
   const text = file.size > BIGGEST_BYTES ? '' : await file.text()
   const read = fromFile(text, {bytes: file.size})
   if (read.problem !== undefined) outcome.replaceChildren(make('p', {class: 'app-field__problem', role: 'alert'}, read.problem))
-  else preview(read, outcome, store, opened)
+  else preview(read, outcome, store, (_, plan) => {
+    opened(store, plan)
+    // An older file has older names of tasks. Without a network the next page carries them.
+    loadNames().then(names => carryRenames(store, names), () => {})
+  })
 }
 
 /** @param {any} read @param {HTMLElement} outcome @param {Store} store @param {Opened} opened */
@@ -45,6 +50,7 @@ function preview({plan, summary, suspects, dropped}, outcome, store, opened) {
       button('Cancel', () => say(outcome, 'Nothing was changed.'), 'is-quiet')),
   )
   heading.focus()
+  outcome.scrollIntoView({block: 'nearest'})
 }
 
 /** @param {Plan} plan @param {string[]} suspects @param {HTMLElement} areFine */
@@ -102,8 +108,8 @@ function merge(plan, outcome, store, opened) {
   const undo = mergePlan(store, plan)
   opened(store, plan)
   const open = undecided(store.plan).length
-  const decide = open ? ` ${open} ${open === 1 ? 'field' : 'fields'} to decide: see “Changed by two people” on the page of files.` : ''
-  sayWithUndo(outcome, `The plan from the file is merged into this one.${decide}`, undo)
+  sayWithUndo(outcome, 'The plan from the file is merged into this one.', undo)
+  if (open) outcome.firstChild?.after(make('p', {}, make('a', {href: `${siteRoot()}plan/files/#history`}, `Decide ${open} ${open === 1 ? 'field' : 'fields'} that both changed`)))
 }
 
 /** @param {Plan} plan @param {HTMLElement} outcome @param {Store} store @param {Opened} opened */

@@ -57,8 +57,8 @@ function decisions(names, said) {
     make('ul', {class: 'app-plain-list'}, ...open.map(({path, versions}) => {
       const place = placeWords(store.plan, path, names)
       return make('li', {}, make('div', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...versions.map(version => make('li', {},
-        `${valueWords(path, version.value, names, version.of)} (${whoWhen(version)}) `,
-        keepButton(path, version, `${place}: ${valueWords(path, version.value, names, version.of)}`, said))))))
+        `${valueWords(path, version.value, names, version.of)} (${whoWhen(version)})`,
+        make('div', {}, keepButton(path, version, `${place}: ${valueWords(path, version.value, names, version.of)}`, said)))))))
     })),
   ]
 }
