@@ -128,6 +128,45 @@ def test_a_template_has_no_people_and_nothing_done(reader: Reader) -> None:
     expect(reader.box(TASK)).not_to_be_checked()
 
 
+def test_a_plan_is_not_named_after_a_patient(reader: Reader) -> None:
+    """What looks like an NHS number is no name for a plan, new or renamed."""
+    open_plans(reader)
+    field = reader.page.get_by_label("Name of a new plan")
+    problem = reader.page.get_by_role("alert")
+    for name, says in {
+        "": "Name of a new plan must be filled in, like Riverside Surgery.",
+        "943 476 5919": "This looks like an NHS number. It has not been saved. Remove it.",
+    }.items():
+        field.fill(name)
+        field.press("Enter")
+        expect(problem).to_have_text(says)
+    assert reader.stored() == {}
+
+    start(reader, "Hilltop Surgery")
+
+    expect(problem).to_be_hidden()
+
+
+def test_another_tab_does_not_take_the_focus_from_the_list(reader: Reader) -> None:
+    """Who is on a button of a plan stays there while a colleague's tab ticks."""
+    reader.enter({"Practice": "Riverside Surgery"})
+    other = reader.another_tab()
+    open_plans(reader)
+    rename = of_plan(reader, "Rename", "Riverside Surgery")
+    rename.focus()
+
+    other.box(TASK).check()
+
+    expect(reader.page.get_by_role("region", name="Your plan")).to_contain_text("Saved")
+    reader.page.wait_for_function(
+        "() => Object.values(localStorage).some(text => text.includes('cutover-length'))"
+    )
+    reader.page.wait_for_timeout(300)
+    expect(rename).to_be_focused()
+    rename.press("Enter")
+    expect(reader.page.get_by_label("Name of this plan")).to_be_focused()
+
+
 def test_who_changed_what_is_kept_and_can_be_undone(reader: Reader) -> None:
     """The page of files says it in words, newest first."""
     reader.enter({"Who takes the notes": "Ada Example"})

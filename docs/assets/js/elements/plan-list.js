@@ -1,10 +1,13 @@
 // @ts-check
+import {findNhsNumber} from '../plan/checks.js'
 import {inWords} from '../plan/dates.js'
 import {targets, tickState, valueAt} from '../plan/plan.js'
 import {titleOf} from '../plan/sharing.js'
 import {store} from '../store.js'
 import {button, download, freshId, localDay, make} from './dom.js'
 import {copyPlan, deletedPlan, deletePlan, listPlans, openPlan, renamePlan, startPlan, undoDelete} from './plan-shelf.js'
+
+const NHS_NUMBER_IN_NAME = 'This looks like an NHS number. It has not been saved. Remove it.'
 
 /**
  * <plan-list> shows every plan that is kept in this browser, and changes between them.
@@ -21,7 +24,8 @@ export class PlanListElement extends HTMLElement {
     const page = {table, said, undo, show: () => {}}
     page.show = () => showPlans(page)
     this.replaceChildren(table, said, undo, startForm(page))
-    store.subscribe(() => table.contains(document.activeElement) && isTyping() || page.show(), this.#connection)
+    // What another tab changes must not take the focus away; what is done here shows the list anew.
+    store.subscribe(() => table.contains(document.activeElement) || page.show(), this.#connection)
     page.show()
   }
 
@@ -32,9 +36,6 @@ export class PlanListElement extends HTMLElement {
 
 /** @typedef {{table: HTMLElement, said: HTMLElement, undo: HTMLElement, show: () => void}} ListPage */
 
-/** @returns {boolean} */
-const isTyping = () => document.activeElement instanceof HTMLInputElement
-
 /** @param {ListPage} page */
 function showPlans({table, said, undo}) {
   const plans = listPlans(store)
@@ -42,7 +43,7 @@ function showPlans({table, said, undo}) {
   const page = {table, said, undo, show: () => showPlans({table, said, undo, show: () => {}})}
   table.replaceChildren(plans.length
     ? make('table', {class: 'app-actions'}, make('caption', {}, 'Plans in this browser'),
-      make('thead', {}, make('tr', {}, ...['Plan', 'Go Live', 'Done', 'Overdue', ''].map(title => title ? make('th', {scope: 'col'}, title) : make('td')))),
+      make('thead', {}, make('tr', {}, ...['Plan', 'Go Live', 'Done', 'Overdue'].map(title => make('th', {scope: 'col'}, title)), make('th', {scope: 'col'}, make('span', {class: 'app-hidden'}, 'What to do')))),
       make('tbody', {}, ...plans.map(plan => row(plan, page))))
     : make('p', {}, 'There is no plan in this browser yet.'))
   undo.replaceChildren(...(deleted ? [make('span', {}, `Deleted: ${deleted.title}. `), button('Undo', () => done(page, undoDelete(store) || `${deleted.title} is back.`), 'is-quiet')] : []))
@@ -108,12 +109,14 @@ function startForm(page) {
 function nameField(label, value, does, save) {
   const id = freshId()
   const input = make('input', {id, type: 'text', autocomplete: 'off', maxlength: 200, value})
-  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert', hidden: true}, `${label} must be filled in, like Riverside Surgery.`)
+  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert', hidden: true})
   const submit = () => {
     const name = input.value.trim()
-    problem.hidden = Boolean(name)
-    input.setAttribute('aria-invalid', String(!name))
-    if (!name) return input.setAttribute('aria-errormessage', problem.id)
+    const says = !name ? `${label} must be filled in, like Riverside Surgery.` : findNhsNumber(name) ? NHS_NUMBER_IN_NAME : ''
+    problem.textContent = says
+    problem.hidden = !says
+    input.setAttribute('aria-invalid', String(Boolean(says)))
+    if (says) return input.setAttribute('aria-errormessage', problem.id)
     input.value = ''
     save(name)
   }

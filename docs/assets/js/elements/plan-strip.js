@@ -26,7 +26,7 @@ export class PlanStripElement extends HTMLElement {
     showNeeds(this, this.#connection)
     const {signal} = this.#connection
     addEventListener('keydown', event => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
+      if (event.key.toLowerCase() !== 's' || event.shiftKey || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
       event.preventDefault()
       saveCopy()
     }, {signal})
