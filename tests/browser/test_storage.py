@@ -145,3 +145,46 @@ def test_two_tabs_lose_none_of_fifty_alternating_ticks(reader: Reader) -> None:
     expect(tabs[1].progress()).to_have_text("22 of 36 done")
     states = [task["state"]["value"] for task in reader.plan()["tasks"].values()]
     assert sorted(states) == ["done"] * 22 + ["open"] * 14
+
+
+def test_the_limit_is_told_before_it_is_hit(new_reader: NewReader) -> None:
+    """While everything is still saved, with the way to what can go."""
+    filler = {f"gp-migration:kept:{n}": "x" * 1_000_000 for n in range(4)}
+    reader = new_reader(stored=filler)
+    reader.box(TASK).check()
+
+    reader.page.reload()
+
+    told = reader.page.get_by_role("status").filter(has_text="80 % of the room for plans")
+    expect(told).to_contain_text("Save a copy of a plan that you no longer need, then delete it.")
+    strip = reader.page.get_by_role("region", name="Your plan")
+    expect(strip).to_contain_text("Saved in this browser")
+    told.get_by_role("link", name="Your plans").click()
+    expect(reader.page.get_by_role("table", name="Plans in this browser")).to_be_visible()
+
+
+def test_at_closure_the_question_about_people_is_asked_and_can_wait(reader: Reader) -> None:
+    """Long after Go Live; who says not yet is asked again another month."""
+    reader.page.clock.set_fixed_time("2027-03-02T10:00:00")
+    reader.enter({"Go Live date": "8 June 2027", "Name: Lead GP": "Dr Lee"})
+    reader.page.clock.set_fixed_time("2027-09-20T10:00:00")
+    asked = reader.page.get_by_role("status").filter(has_text="Is the migration over?")
+    reader.page.reload()
+    expect(asked).to_have_text(
+        "Go Live was 104 days ago. Is the migration over? "
+        "Save a copy, then remove names, phones and leave."
+    )
+
+    reader.button("Not yet").click()
+
+    expect(asked).to_be_hidden()
+    reader.page.reload()
+    reader.page.locator(".app-care").wait_for(state="attached")
+    expect(asked).to_be_hidden()
+    reader.page.clock.set_fixed_time("2027-10-20T10:00:00")
+    reader.page.reload()
+    reader.page.get_by_role("link", name="Remove names, phones and leave").click()
+    reader.button("Remove names, phones and leave").click()
+    reader.button("Yes, remove names, phones and leave").click()
+    expect(asked).to_be_hidden()
+    assert "Dr Lee" not in json.dumps(reader.stored())

@@ -1,4 +1,4 @@
-"""The reminder: calm, after a week or many changes, and never without a change."""
+"""The reminders: calm, after a week or many changes, never without a change; and at closure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import pytest
 
 DAY = 86_400_000
 NOW = 1_800_000_000_000
+OVER = (
+    "Go Live was 100 days ago. Is the migration over? "
+    "Save a copy, then remove names, phones and leave."
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,31 @@ def test_who_is_reminded_of_a_copy(
     said = module("plan/reminder.js").reminderWords({"id": "p", "tasks": tasks, "history": []}, at, NOW)
 
     assert said == words, name
+
+
+@pytest.mark.parametrize(
+    ("today", "plan", "words"),
+    [
+        ("2027-09-15", {}, ""),
+        ("2027-09-15", {"goLive": "2027-06-08"}, ""),
+        ("2027-09-15", {"goLive": "2027-06-08", "leave": {"l": {}}}, ""),
+        ("2027-09-16", {"goLive": "2027-06-08", "leave": {"l": {}}}, OVER),
+        ("2027-09-16", {"goLive": "2027-06-08", "people": {"p": {}}}, OVER),
+        ("2027-09-16", {"goLive": "2027-06-08", "seats": {"lead-gp": {"name": "Dr Lee"}}}, OVER),
+        ("2027-09-16", {"goLive": "2027-06-08", "seats": {"lead-gp": {"organisation": "X"}}}, ""),
+    ],
+    ids=["no date", "nobody", "too early", "leave", "people", "a seat", "an empty seat"],
+)
+def test_at_closure_the_question_about_people_is_asked(
+    module: Any, today: str, plan: dict[str, Any], words: str
+) -> None:
+    """A hundred days after Go Live, while somebody is in the plan."""
+
+    def fields(part: Any) -> Any:
+        if isinstance(part, str):
+            return {"value": part, "at": 1, "device": "d"}
+        return {name: fields(value) for name, value in part.items()}
+
+    whole = {"people": {}, "leave": {}, "seats": {}, **fields(plan)}
+
+    assert module("plan/reminder.js").closingWords(whole, today) == words

@@ -4,14 +4,14 @@
  * what changed in the guide, what could not be read, and the worker for pages without a network.
  * Loaded on demand, so it gets the store and imports none.
  */
-import {CAUTION, inWords} from '../plan/dates.js'
+import {CAUTION, daysBetween, inWords} from '../plan/dates.js'
 import {emptyPlan, valueAt} from '../plan/plan.js'
-import {reminderWords} from '../plan/reminder.js'
+import {closingWords, reminderWords} from '../plan/reminder.js'
 import {undecided} from '../plan/union.js'
 import {entriesBetween, isUnnoted, withEntries} from '../plan/history.js'
 import {button, download, localDay, make, setText} from './dom.js'
 import {ownWorker} from './own-worker.js'
-import {attempt, read} from './plan-shelf.js'
+import {attempt, read, roomWords} from './plan-shelf.js'
 
 /** @typedef {typeof import('../store.js').store} Store */
 /** @typedef {import('../plan/plan.js').Plan} Plan */
@@ -29,6 +29,9 @@ const WAIT_MS = 3000
 const OFFLINE_OFF = 'offline-off'
 /** From the page of dates, whose address the strip has. */
 const WORKER = '../../service-worker.js'
+const PLANS = '../'
+const CLOSING = '../files/#when-the-migration-is-over'
+const NOT_YET_DAYS = 30
 const DECISIONS = '../files/#history'
 
 /**
@@ -42,7 +45,7 @@ export function care(strip, store, {signal, start}) {
   const box = make('aside', {class: 'app-care', 'aria-label': 'About your plan', hidden: true})
   document.body.append(box)
   signal.addEventListener('abort', () => box.remove())
-  const parts = [trouble(store), reminder(store)]
+  const parts = [trouble(store), reminder(store), room(strip, store), closing(strip, store)]
   box.append(...parts.map(({part}) => part))
   const paper = make('p', {class: 'app-paper'})
   strip.prepend(paper)
@@ -95,22 +98,43 @@ function trouble(store) {
   return {part, refresh}
 }
 
-/** @param {Store} store */
-function reminder(store) {
-  let isLater = read(store, 'reminded') === localDay()
+/**
+ * A sentence with what to do about it, put off until another day when somebody says so.
+ * @param {Store} store @param {string} key @param {string} later @param {(today: string, until: string) => boolean} isOff
+ * @param {() => string} find @param {...HTMLElement} acts
+ */
+function sentence(store, key, later, isOff, find, ...acts) {
   const words = make('p', {role: 'status'})
-  const part = make('div', {hidden: true}, words, button('Save a copy now', () => saveCopy(store)), button('Remind me tomorrow', () => {
-    isLater = true
-    attempt(store, 'reminded', localDay())
+  let until = read(store, key) ?? ''
+  const part = make('div', {hidden: true}, words, ...acts, button(later, () => {
+    attempt(store, key, until = localDay())
     part.hidden = true
     if (part.parentElement) part.parentElement.hidden = [...part.parentElement.children].every(one => /** @type {HTMLElement} */ (one).hidden)
   }, 'is-quiet'))
   const refresh = () => {
-    const {status, plan, isEmpty} = store
-    setText(words, isLater || isEmpty || status.kind !== 'saved' ? '' : reminderWords(plan, status.copiedAt, Date.now()))
+    setText(words, isOff(localDay(), until) || store.isEmpty ? '' : find())
     part.hidden = !words.textContent
   }
   return {part, refresh}
+}
+
+/** @param {Store} store */
+function reminder(store) {
+  const find = () => store.status.kind === 'saved' ? reminderWords(store.plan, store.status.copiedAt, Date.now()) : ''
+  return sentence(store, 'reminded', 'Remind me tomorrow', (today, until) => today === until, find, button('Save a copy now', () => saveCopy(store)))
+}
+
+/** The question at closure. @param {HTMLElement} strip @param {Store} store */
+function closing({dataset}, store) {
+  const isOff = (/** @type {string} */ today, /** @type {string} */ until) => Boolean(until) && daysBetween(until, today) < NOT_YET_DAYS
+  return sentence(store, 'closing', 'Not yet', isOff, () => closingWords(store.plan, localDay()), make('a', {href: `${dataset.dates}${CLOSING}`}, 'Remove names, phones and leave'))
+}
+
+/** How full the browser is, as the page begins: to look at each change would cost more than it tells. @param {HTMLElement} strip @param {Store} store */
+function room({dataset}, store) {
+  const words = roomWords(store)
+  const part = make('div', {hidden: !words}, make('p', {role: 'status'}, words, ' ', make('a', {href: `${dataset.dates}${PLANS}`}, 'Your plans')))
+  return {part, refresh: () => {}}
 }
 
 /**

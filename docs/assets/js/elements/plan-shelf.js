@@ -9,6 +9,9 @@ import {unitePlans} from '../plan/union.js'
 
 /** Other programs share the storage: no key without this prefix is touched. */
 const OUR_KEYS = 'gp-migration:'
+/** What browsers give a site, in characters: names count too, and other sites of the host take from it. */
+const ROOM = 5_000_000
+const NEARLY = 80
 const NOT_SAVED = 'This browser is not saving. Save a copy of this plan first, so that it is not lost.'
 
 /** @typedef {typeof import('../store.js').store} Store */
@@ -185,6 +188,16 @@ export function removePeople(store) {
 export function removeEverything(store) {
   for (const name of ['current', ...named(store, '')]) remove(store, name)
   store.show()
+}
+
+/**
+ * Say that the room for plans is nearly used, before a save fails; otherwise ''.
+ * @param {Store} store
+ */
+export function roomWords(store) {
+  const used = named(store, '').reduce((sum, name) => sum + OUR_KEYS.length + name.length + (read(store, name)?.length ?? 0), 0)
+  const percent = Math.floor(used / ROOM * 100)
+  return percent < NEARLY ? '' : `${percent} % of the room for plans in this browser is used. Save a copy of a plan that you no longer need, then delete it.`
 }
 
 /** Every name that begins so, without that beginning. @param {Store} store @param {string} start */
