@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import building, dating, opening, planning, ranking, report
+from tests.bench import building, dating, keeping, opening, planning, ranking, report
 from tests.bench.plain import write_plain_source
 
 # The same addresses on every machine, whatever is set for publishing.
@@ -35,6 +35,7 @@ def main() -> int:
             dated = dating.date_in_rounds(pairs, options.datings)
             moved = planning.moves_in_turn(work / "dating/large-site")
             ranked = ranking.longest_ranking_task(sites["ours"])
+            kept = keeping.keep_in_rounds(sites["ours"], work / "keeping", options.rounds)
         except (building.BuildError, opening.PageFaultError) as error:
             print(error, file=sys.stderr)
             return 1
@@ -42,6 +43,7 @@ def main() -> int:
     print(report.table(visits, seconds))
     print(report.dating_table(dated))
     print(planning.line(moved))
+    print(keeping.table(kept))
     print(ranking.line(ranked))
     broken = [*report.broken_limits(visits, seconds), *report.broken_dating_limits(dated)]
     broken += planning.broken_limits(moved) + ranking.broken_limits(ranked)
