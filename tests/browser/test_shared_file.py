@@ -161,7 +161,7 @@ def test_undo_after_choosing_lets_the_file_go(sharer: Reader) -> None:
     sharer.button("Undo").click()
 
     expect(said(sharer)).to_have_text(
-        f"Another plan was opened. {FILE} is no longer kept up to date."
+        f"The plan here was changed as a whole. {FILE} is no longer kept up to date."
     )
     assert "book-technical-survey" not in sharer.plan()["tasks"]
 

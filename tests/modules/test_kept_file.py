@@ -273,7 +273,7 @@ def test_the_file_follows_each_change_until_it_is_let_go(run: Any) -> None:
     assert facts == [
         True,
         True,
-        {"says": "Another plan was opened. plan.json is no longer kept up to date.", "isOver": True},
+        {"says": "The plan here was changed as a whole. plan.json is no longer kept up to date.", "isOver": True},
     ]
 
 

@@ -44,7 +44,7 @@ export function keepFile(handle, store, tell, connection) {
     // A plan that was opened, replaced or brought back is not written into this file unasked.
     const isSame = store.plan.id === id && store.plan.revision === revision
     const outcome = isSame ? await bringTogether(handle, store)
-      : {says: `Another plan was opened. ${handle.name} is no longer kept up to date.`, isOver: true}
+      : {says: `The plan here was changed as a whole. ${handle.name} is no longer kept up to date.`, isOver: true}
     last = store.plan
     if (signal.aborted) return
     if (outcome.isOver) connection.abort()
