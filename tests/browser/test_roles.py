@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
 from tests.browser.test_access import faults
 
@@ -90,3 +91,20 @@ def test_a_role_s_page_fits_a_small_telephone(reader: Reader, role: str) -> None
 
     assert reader.page.evaluate("document.documentElement.scrollWidth") == 320
     assert faults(reader.page) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (320, 640)])
+def test_a_section_that_a_link_names_stays_in_sight_when_dates_come(
+    new_reader: NewReader, width: int, height: int
+) -> None:
+    """Dates make the rows above it taller, hundreds of them, after the page has been shown."""
+    reader = new_reader(viewport={"width": width, "height": height})
+    reader.field("Go Live date").fill("8 June 2027")
+    reader.field("Go Live date").press("Tab")
+    reader.wait_for_dates()
+
+    reader.open("guide/role/practice-staff/#planning-for-cutover")
+    expect(reader.page.locator("task-checklist .app-task__due b").last).to_be_attached()
+
+    top = "document.querySelector(':target').getBoundingClientRect().top"
+    reader.page.wait_for_function(f"{top} > 0 && {top} < 250")
