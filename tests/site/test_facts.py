@@ -109,6 +109,21 @@ def test_a_fact_stands_where_it_should(
         assert says in sections[place_of(FACTS[id]["at"])][where]
 
 
+@pytest.mark.parametrize("id", [id for id in FACTS if id.startswith("lessons:")])
+def test_a_lesson_stands_in_a_call_out_of_its_own_kind(id: str, read: Read) -> None:
+    """Told apart by its words and by its shape, not by its colour alone."""
+    page = read[place_of(FACTS[id]["at"])]
+    lessons = [
+        words_of(element)
+        for element in page.all("div")
+        if "lesson" in element.get("class", "").split()
+    ]
+
+    holding = [words for words in lessons if FACTS[id]["says"] in words]
+    assert holding
+    assert [words for words in holding if not words.startswith("Lesson learnt")] == []
+
+
 def test_every_question_of_the_role_checklists_is_listed() -> None:
     """The 64 of 2019."""
     assert list(QUESTIONS) == [f"Q{number:02}" for number in range(1, QUESTION_COUNT + 1)]
