@@ -17,7 +17,7 @@ _FACTS = Markup(
     '<dl class="app-facts" data-search-exclude>'
     "<div><dt>Who</dt><dd>{who}</dd></div><div><dt>How long</dt><dd>{how_long}</dd></div>"
     '<div><dt>When</dt><dd><phase-when data-phase="{id}">{when}</phase-when></dd></div>'
-    "<div><dt>Have ready</dt><dd>{have_ready}</dd></div>"
+    "<div><dt>Ready first</dt><dd>{have_ready}</dd></div>"
     "<div><dt>Done when</dt><dd>{done_when}</dd></div></dl>"
 )
 _OVERVIEW = Markup(

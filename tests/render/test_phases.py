@@ -25,7 +25,7 @@ def test_the_facts_of_a_phase(good: Catalogue) -> None:
         "<div><dt>How long</dt><dd>One meeting</dd></div>"
         '<div><dt>When</dt><dd><phase-when data-phase="kick-off">'
         "Starts 14 weeks before Go Live</phase-when></dd></div>"
-        "<div><dt>Have ready</dt><dd>A list of your third parties</dd></div>"
+        "<div><dt>Ready first</dt><dd>A list of your third parties</dd></div>"
         "<div><dt>Done when</dt><dd>Every seat has a name.</dd></div></dl>"
     )
 
@@ -55,7 +55,7 @@ def test_the_facts_are_shown_as_text(awkward: Catalogue) -> None:
         f"<div><dt>How long</dt><dd>{ESCAPED}</dd></div>"
         '<div><dt>When</dt><dd><phase-when data-phase="kick-off">'
         "Starts 14 weeks before Go Live</phase-when></dd></div>"
-        f"<div><dt>Have ready</dt><dd>{ESCAPED}</dd></div>"
+        f"<div><dt>Ready first</dt><dd>{ESCAPED}</dd></div>"
         f"<div><dt>Done when</dt><dd>{ESCAPED}</dd></div></dl>"
     )
 
