@@ -364,6 +364,9 @@ def test_a_weekend_before_a_tuesday_is_not_praised_and_says_what_would_fit(
     expect(needs.get_by_text("It does not fit: final data production would be")).to_be_visible()
     assert needs.get_by_role("listitem").count() > before
     expect(planner.page.locator("plan-strip")).to_contain_text("2 do not fit")
+    time = part(planner, "is-there-time")
+    expect(time.get_by_text("1 of 8 is dated too late: see What does not fit.")).to_be_visible()
+    expect(time.get_by_text("There is time for each")).to_have_count(0)
 
     row.get_by_role("button", name=re.compile("Fri 4 June 2027")).click()
     assert shown(planner, "final-data-production") == "2027-06-07"

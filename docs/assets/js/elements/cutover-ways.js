@@ -62,8 +62,8 @@ function named(element, name) {
 }
 
 /** @param {Way} way @param {ReturnType<typeof newPanel>} panel */
-function choose({title, isChosen, change}, panel) {
-  if (isChosen) return make('span', {class: 'app-tag is-ok'}, 'Chosen')
+function choose({title, isChosen, change, broken}, panel) {
+  if (isChosen) return make('span', {class: broken.some(isTooShort) ? 'app-tag' : 'app-tag is-ok'}, 'Chosen')
   return named(button('See', () => panel.show(`Choose: ${title}`, change), 'is-quiet'), `See what this changes: ${title}`)
 }
 

@@ -56,7 +56,7 @@ function timeWords({late, known, tooLate, leads, isOrdered}) {
     isOrdered ? '' : 'Your order is not placed, so no date is certain.',
     late.length ? `${late.length} of ${all} notices and lead times can no longer be kept, unless they were done.` : '',
     known.length ? `${known.length} of ${all} ${known.length === 1 ? 'has' : 'have'} not happened, as you said, and can still be in time.` : '',
-    tooLate.length ? `${tooLate.length} of ${all} ${tooLate.length === 1 ? 'has an agreed date that is' : 'have agreed dates that are'} too late: see What does not fit.` : '',
+    tooLate.length ? `${tooLate.length} of ${all} ${tooLate.length === 1 ? 'is' : 'are'} dated too late: see What does not fit.` : '',
   ].filter(Boolean)
   const rest = isOrdered ? `There is time for each of the ${all} notices and lead times that are not done.` : `The last day of each of the ${all} notices and lead times is still to come. Ask your supplier about the dates below.`
   return [...parts, ...(late.length || known.length || tooLate.length ? [] : [rest])].join(' ')
