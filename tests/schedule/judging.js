@@ -6,6 +6,7 @@ import {distanceBetween, limitsOf} from '/js/plan/limits.js'
 import {goLiveChange, previewOf, undoOf, withChange} from '/js/plan/moves.js'
 import {odditiesOf} from '/js/plan/oddities.js'
 import {optionsFor, waysOf} from '/js/plan/options.js'
+import {outlookOf} from '/js/plan/outlook.js'
 import {planningOf} from '/js/plan/planning.js'
 import {dueOf, schedule} from '/js/plan/schedule.js'
 import {standingOf} from '/js/plan/standing.js'
@@ -103,3 +104,5 @@ export function rankedYear(data, more, plan, today) {
   }
   return {longest, count: found.length, first: toAskAbout(found, 5).map(({date, reasons}) => [date, reasons])}
 }
+
+export const phaseWordsOf = (data, plan, today, phase) => outlookOf(data, plan, today).phaseWords(phase)

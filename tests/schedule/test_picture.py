@@ -109,3 +109,21 @@ def test_a_phase_that_would_end_before_it_begins_is_a_day_wide(call: Any, dates_
     drawn = picture(call, dates_data, milestones=late)
 
     assert drawn["bars"]["decision-and-funding"]["width"] == drawn["bars"]["go-live"]["width"]
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2027-01-12", "12 January to 2 February"),
+        ("2027-02-02", "Tue 2 February"),
+        ("2027-02-09", "Ends 2 February, before it begins on 9 February: look at both dates"),
+    ],
+)
+def test_a_phase_says_when_it_is_also_where_its_dates_are_out_of_order(
+    call: Any, dates_data: Any, date: str, words: str
+) -> None:
+    """A range that runs backwards would be read as a range."""
+    agreed = pinned("business-case-approved", date=date, state="agreed")
+    given = (dates_data, plan_of(GO_LIVE, milestones=agreed), "2027-03-16", "decision-and-funding")
+
+    assert call("/tests/judging.js", "phaseWordsOf", *given) == words
