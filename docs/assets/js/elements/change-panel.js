@@ -31,13 +31,13 @@ export function changePanel({store, loadPlanning}) {
   const show = async (title, change, note = '') => {
     const [{data, more}, moves] = await Promise.all([loadPlanning(), tools()])
     const look = () => moves.previewOf(data, more.parties, store.plan, localDay(), change)
-    const preview = look()
+    const [shown, preview] = [store.plan, look()]
     const heading = make('h3', {tabindex: '-1'}, `${title}?`)
     if (!body.firstChild) cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)
     setText(said, '')
     body.replaceChildren(heading, ...(note ? [make('p', {class: 'app-field__problem'}, note)] : []), ...previewParts(preview, moves), make('div', {class: 'app-buttons'},
       button('Apply', () => {
-        if (JSON.stringify(look()) === JSON.stringify(preview)) apply(title, change, moves)
+        if (store.plan === shown || JSON.stringify(look()) === JSON.stringify(preview)) apply(title, change, moves)
         else show(title, change, 'The plan was changed meanwhile. Look at this again before you apply it.')
       }),
       button('Cancel', () => {
