@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from macros.catalogue import Catalogue, YearDay
 
-CRITICAL_PHASES = ("final-data-production", "cutover", "go-live", "after-go-live")
+CRITICAL_PHASES = (
+    "planning-for-cutover",
+    "training",
+    "final-data-production",
+    "cutover",
+    "go-live",
+    "after-go-live",
+)
 
 
 def planning_json(catalogue: Catalogue) -> str:

@@ -24,7 +24,8 @@ _CHOICE = Markup(
     'data-choices="{choices}">{title}</div>'
 )
 _DATE_FIELDS = Markup(
-    '<div class="app-part" data-search-exclude><plan-fields><div class="app-fields">{fields}</div>'
+    '<div class="app-part" data-search-exclude><plan-fields>'
+    '<div class="app-fields app-fields--dates">{fields}</div>'
     "<details><summary>Bank holidays of another part of the United Kingdom</summary>"
     '<div class="app-field" data-field="division" data-type="choice" data-choices="{divisions}">'
     "Bank holidays of</div></details></plan-fields></div>"

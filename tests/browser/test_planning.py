@@ -467,6 +467,56 @@ def test_a_file_that_is_no_calendar_says_so(planner: Reader, tmp_path: Path) -> 
     expect(planner.page.get_by_text(said)).to_be_visible()
 
 
+# The picture
+
+
+def test_the_picture_names_bank_holidays_and_what_is_in_the_way(planner: Reader) -> None:
+    """A row for each, with its days; both marked days say theirs."""
+    picture = part(planner, "phase-timeline")
+    rows = picture.locator(".app-timeline__row")
+
+    expect(rows.filter(has_text="Bank holidays")).to_contain_text("8, shaded")
+    expect(rows.filter(has_text="May half-term")).to_contain_text("24 May to 4 June")
+    expect(picture.get_by_text("Final data production 1 June")).to_be_visible()
+    expect(picture.get_by_text("Go Live 8 June")).to_be_visible()
+    planner.enter({"Person": "Dr Example", "First day away": "7 June 2027"})
+    planner.button("Add leave").click()
+    expect(rows.filter(has_text="Dr Example")).to_contain_text("Mon 7 June")
+
+
+# Where are you now
+
+
+def test_what_is_still_to_come_is_not_asked_as_past(new_reader: NewReader) -> None:
+    """Half a year before: nothing is past and nothing is red; the order may be placed early."""
+    reader = new_reader()
+    reader.page.clock.set_fixed_time("2026-11-26T09:00:00Z")
+    reader.open(DATES)
+    enter_go_live(reader)
+    where = part(reader, "where-now")
+
+    expect(where.get_by_text("No date of your plan is past.")).to_be_visible()
+    to_come = where.get_by_text("Still to come. Answer only what has happened already.")
+    expect(to_come).to_be_visible()
+    expect(where.locator("ul").nth(0).get_by_role("listitem")).to_have_count(0)
+    expect(where.locator("ul").nth(1).get_by_role("listitem")).to_have_count(2)
+    expect(reader.page.locator("main .is-late")).to_have_count(0)
+
+
+def test_what_is_past_stands_apart_from_what_is_to_come(new_reader: NewReader) -> None:
+    """On the day before the kick-off, the kick-off is not past."""
+    reader = new_reader()
+    reader.page.clock.set_fixed_time("2027-03-01T09:00:00Z")
+    reader.open(DATES)
+    enter_go_live(reader)
+    where = part(reader, "where-now")
+
+    expect(where.get_by_text("These dates are past.")).to_be_visible()
+    expect(where.locator("ul").nth(0).get_by_label("Order placed", exact=True)).to_be_visible()
+    expect(where.locator("ul").nth(1).get_by_role("listitem")).to_have_count(1)
+    expect(where.locator("ul").nth(1).get_by_label("Kick-off meeting", exact=True)).to_be_visible()
+
+
 # Go or no-go
 
 

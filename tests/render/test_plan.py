@@ -80,7 +80,8 @@ def test_a_plan_without_its_cutover_question_is_refused(good: Catalogue) -> None
 def test_what_the_dates_hang_on(good: Catalogue) -> None:
     """Go Live, then every choice; bank holidays of elsewhere are folded away."""
     assert date_fields(with_cutover(good)) == (
-        '<div class="app-part" data-search-exclude><plan-fields><div class="app-fields">'
+        '<div class="app-part" data-search-exclude><plan-fields>'
+        '<div class="app-fields app-fields--dates">'
         '<div class="app-field" data-field="goLive" data-type="date">Go Live date</div>'
         f"{CUTOVER_BLANK}</div><details>"
         "<summary>Bank holidays of another part of the United Kingdom</summary>"

@@ -78,6 +78,58 @@ def test_every_eighth_week_from_go_live_has_its_day(call: Any, dates_data: Any) 
     assert said == ["22 Dec", "16 Feb", "13 Apr", "8 Jun", "3 Aug"]
 
 
+def test_every_week_has_a_line_and_every_fourth_its_day(call: Any, dates_data: Any) -> None:
+    """Those between are left out where the picture is narrow."""
+    drawn = picture(call, dates_data)
+
+    assert len(drawn["weeks"]) >= 37  # 22 December to 6 September
+    assert [tick["between"] for tick in drawn["ticks"] if tick["between"]] == [
+        "19 Jan",
+        "16 Mar",
+        "11 May",
+        "6 Jul",
+        "31 Aug",
+    ]
+
+
+def clash(title: str, start: str, end: str, kind: str = "period") -> dict[str, str]:
+    """What is in the way."""
+    return {"kind": kind, "title": title, "from": start, "to": end}
+
+
+def test_what_is_in_the_way_has_a_bar_with_its_days(call: Any, dates_data: Any) -> None:
+    """In order, each once, cut at an edge; bank holidays are shaded and have none."""
+    clashes = [
+        clash("Inspection visit", "2027-06-08", "2027-06-08", "event"),
+        clash("Inspection visit", "2027-06-08", "2027-06-08", "event"),
+        clash("Half-term", "2027-05-24", "2027-06-04"),
+        clash("Bank holiday", "2027-05-31", "2027-05-31", "holiday"),
+        clash("Long ago", "2026-01-01", "2026-01-02"),
+        clash("A long time", "2026-01-01", "2028-01-01"),
+    ]
+
+    drawn = call(PICTURE, "picture", dates_data, plan_of(GO_LIVE), "2027-03-16", clashes)
+    bars = drawn["clashes"]
+
+    assert [(bar["title"], bar["when"]) for bar in bars] == [
+        ("A long time", "1 January to 1 January"),
+        ("Half-term", "24 May to 4 June"),
+        ("Inspection visit", "Tue 8 June"),
+    ]
+    assert (bars[0]["x"], bars[0]["width"]) == (0, 100)
+    assert bars[2]["x"] == drawn["marks"]["go-live"]
+    assert bars[2]["width"] == drawn["bars"]["go-live"]["width"]
+
+
+def test_the_picture_has_room_for_six_things_in_the_way(call: Any, dates_data: Any) -> None:
+    """The list below it has them all."""
+    many = [clash(f"Visit {n}", f"2027-05-1{n}", f"2027-05-1{n}", "event") for n in range(9)]
+
+    drawn = call(PICTURE, "picture", dates_data, plan_of(GO_LIVE), "2027-03-16", many)
+
+    assert len(drawn["clashes"]) == 6
+
+
 @pytest.mark.parametrize(
     ("today", "is_there"), [("2027-03-16", True), ("2026-11-22", False), ("2028-01-01", False)]
 )

@@ -5,10 +5,11 @@ import {make, setText} from './dom.js'
 import {field} from './field.js'
 import {refill, subscribePlanning} from './planning-source.js'
 
-const ASKS = 'What the guide asks'
+const COLUMNS = ['What happens', 'Who is needed', 'What is asked', 'Who is away']
 
 /**
- * <critical-days> shows each day from final data production to two working days after Go Live: what happens, who is away, who covers.
+ * <critical-days> shows each day from final data production to two working days after Go Live: what happens, who is needed,
+ * what is asked of them, who is away and who covers.
  * Wraps the words that macros/render/planning.py writes. Without JavaScript: those words.
  */
 export class CriticalDaysElement extends HTMLElement {
@@ -18,8 +19,8 @@ export class CriticalDaysElement extends HTMLElement {
     this.#connection = new AbortController()
     const [says, needed, gaps] = [make('p', {'aria-live': 'polite'}), make('ul', {class: 'app-own'}), make('p')]
     const body = make('tbody')
-    const head = make('tr', {}, ...['Day', 'What happens', ASKS, 'Who is away'].map(words => make('th', {scope: 'col'}, words)))
-    const table = make('table', {class: 'app-cards'}, make('caption', {class: 'app-hidden'}, 'Critical days'), make('thead', {}, head), body)
+    const head = make('tr', {}, ...['Day', ...COLUMNS].map(words => make('th', {scope: 'col'}, words)))
+    const table = make('table', {class: 'app-cards app-critical'}, make('caption', {class: 'app-hidden'}, 'Critical days'), make('thead', {}, head), body)
     const huddle = [field({path: 'meetings/huddle/time', label: 'Daily huddle, at', hint: 'Ten minutes; for example, 8am'}), field({path: 'meetings/huddle/place', label: 'Daily huddle, where'})]
     const shown = make('div', {}, make('h3', {}, 'Needed on these days'), needed, gaps, make('div', {class: 'app-fields'}, ...huddle.map(one => one.root)), table)
     this.append(says, shown)
@@ -28,14 +29,14 @@ export class CriticalDaysElement extends HTMLElement {
       shown.hidden = !planning
       setText(says, planning ? '' : 'Enter a Go Live date first.')
       if (!planning || !facts) return
-      const {awayWords, criticalDays} = await import('../plan/critical.js')
+      const {awayWords, criticalDays, neededWords} = await import('../plan/critical.js')
       const {days, seats} = criticalDays(facts.data, facts.more, store.plan, planning.found)
       const away = days.flatMap(one => one.away).map(awayWords)
       const named = seats.filter(({name}) => name)
       refill(needed, named, () => named.map(({title, name, cover}) => make('li', {}, make('b', {}, title), `: ${name}, ${cover ? 'cover ' + cover : 'no cover yet'}`)))
       setText(gaps, gapWords(seats.filter(({name}) => !name).map(({title}) => title)))
       setText(says, spokenStretch(days, away))
-      refill(body, days, () => days.map(one => dayRow(one, awayWords)))
+      refill(body, days, () => days.map(one => dayRow(one, neededWords(one.needed), one.away.map(awayWords))))
     }, this.#connection)
   }
 
@@ -55,17 +56,12 @@ function spokenStretch(days, away) {
   return needs.size ? `${stretch} ${[...needs].join('. ')}.` : stretch
 }
 
-/** @param {import('../plan/critical.js').CriticalDay} day @param {typeof import('../plan/critical.js').awayWords} awayWords */
-function dayRow({date, isOff, happens, tasks, away}, awayWords) {
-  const cells = /** @type {[string, string[]][]} */ ([['What happens', happens], [ASKS, tasks], ['Who is away', away.map(awayWords)]])
-  const list = (/** @type {string} */ label, /** @type {string[]} */ items) => (items.length ? folded(label === ASKS, items) : '')
-  return make('tr', {class: isOff ? 'is-off' : ''},
-    make('th', {scope: 'row'}, make('time', {datetime: date}, inWords(date, 'brief')), ...(isOff ? [make('small', {}, 'Day off')] : [])),
-    ...cells.map(([label, items]) => make('td', {'data-label': items.length ? label : null}, list(label, items))))
-}
-
-/** Many tasks are folded away on a screen; paper shows them. @param {boolean} isLong @param {string[]} items */
-function folded(isLong, items) {
-  const list = make('ul', {}, ...items.map(words => make('li', {}, words)))
-  return isLong ? make('details', {}, make('summary', {}, `${items.length} ${items.length === 1 ? 'task' : 'tasks'}`), list) : list
+/** @param {import('../plan/critical.js').CriticalDay} day @param {string} needed @param {string[]} away */
+function dayRow({date, off, happens, asks, tasks}, needed, away) {
+  const list = (/** @type {string[]} */ items) => make('ul', {}, ...items.map(words => make('li', {}, words)))
+  const due = tasks.length ? [make('details', {}, make('summary', {}, `${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'} due`), list(tasks))] : []
+  const cells = [[list(happens)], [needed], [list(asks), ...due], [away.length ? list(away) : 'Nobody entered']]
+  return make('tr', {class: off ? 'is-off' : ''},
+    make('th', {scope: 'row'}, make('time', {datetime: date}, inWords(date, 'brief')), ...(off ? [make('small', {}, off)] : [])),
+    ...cells.map((content, at) => make('td', {'data-label': COLUMNS[at]}, ...content)))
 }

@@ -1,12 +1,14 @@
 // @ts-check
 import {CAUTION, inWords} from '../plan/dates.js'
 import {subscribeDates} from './dates-source.js'
-import {setText} from './dom.js'
+import {make, setText} from './dom.js'
+import {subscribePlanning} from './planning-source.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**
- * <phase-timeline> shows the reader's own dates in the picture of the phases: bars, days, today and bank holidays.
+ * <phase-timeline> shows the reader's own dates in the picture of the phases: bars, days, today and bank holidays;
+ * on the page of dates also what is in their way.
  * Wraps the picture that macros/render/timeline.py draws. Without JavaScript: that picture, by the default rules.
  */
 export class PhaseTimelineElement extends HTMLElement {
@@ -19,12 +21,24 @@ export class PhaseTimelineElement extends HTMLElement {
     const drawn = [...scale.children]
     const words = caption.textContent ?? ''
     const rows = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.app-timeline__row')]).map(startRow)
+    const picture = /** @type {Element} */ (scale.parentElement)
+    const inTheWay = make('div')
+    picture.append(inTheWay)
+    /** @type {Outlook | undefined} */
+    let shown
+    const dayOf = (/** @type {string} */ id) => ` ${inWords(shown?.dates.days.get(id)?.date ?? '', 'brief').slice(4)}`
+    const show = (/** @type {import('../plan/clashes.js').Clash[]} */ clashes = []) => {
+      const drawing = shown?.picture(clashes)
+      rows.forEach(row => row(shown, drawing))
+      scale.replaceChildren(...(drawing ? scaleOf(drawing, drawn, dayOf) : drawn))
+      inTheWay.replaceChildren(...(drawing ? footRows(drawing) : []))
+      setText(caption, shown && drawing ? captionOf(shown.dates.goLive, drawing) : words)
+    }
     subscribeDates(() => {}, this.#connection, outlook => {
-      const picture = outlook?.picture()
-      rows.forEach(row => row(outlook, picture))
-      scale.replaceChildren(...(picture ? scaleOf(picture, drawn) : drawn))
-      setText(caption, outlook && picture ? captionOf(outlook.dates.goLive, picture.daysOff) : words)
+      shown = outlook
+      show()
     })
+    if (document.querySelector('date-clashes')) subscribePlanning(planning => planning && show(planning.clashes), this.#connection)
   }
 
   disconnectedCallback() {
@@ -50,19 +64,35 @@ function startRow(row) {
   }
 }
 
-/** Days off lie under the lines; the two marks are moved and keep their names. @param {Picture} picture @param {Element[]} drawn */
-function scaleOf({ticks, marks, daysOff, today}, drawn) {
+/** Bank holidays have a row, so that the shaded lines have a name; then each thing in the way has one. @param {Picture} picture */
+const footRows = ({daysOff, clashes}) => [
+  ...(daysOff.length ? [footRow('Bank holidays', `${daysOff.length}, shaded`, daysOff.map(({x}) => ({x, width: 0})))] : []),
+  ...clashes.map(one => footRow(one.title, one.when, [one], 'is-clash')),
+]
+
+/** @param {string} title @param {string} when @param {{x: number, width: number}[]} bars @param {string} [kind] */
+function footRow(title, when, bars, kind = 'is-off') {
+  const chart = draw('svg', {})
+  chart.append(...bars.map(({x, width}) => draw('rect', {x: percent(x), width: percent(width), y: '25%', height: '50%'})))
+  return make('div', {class: `app-timeline__row ${kind}`}, make('b', {}, title), make('small', {}, when), chart)
+}
+
+/** Days off lie under the lines; the two marks are moved, keep their names and say their days. @param {Picture} picture @param {Element[]} drawn @param {(milestone: string) => string} dayOf */
+function scaleOf({weeks, ticks, marks, daysOff, today}, drawn, dayOf) {
   const own = drawn.filter(one => one.hasAttribute('data-milestone')).map(one => {
     const mark = /** @type {Element} */ (one.cloneNode(true))
-    const x = percent(marks.get(one.getAttribute('data-milestone') ?? ''))
+    const id = one.getAttribute('data-milestone') ?? ''
+    const x = percent(marks.get(id))
     mark.querySelector('line')?.setAttribute('x1', x)
     mark.querySelector('line')?.setAttribute('x2', x)
     mark.querySelector('text')?.setAttribute('x', x)
+    mark.querySelector('text')?.append(draw('tspan', {}, dayOf(id)))
     return mark
   })
   return [
     ...daysOff.map(({x}) => line(x, '3rem', 'app-timeline__off')),
-    ...ticks.flatMap(({x, words}) => [line(x, '3rem'), draw('text', {x: percent(x), y: '1rem'}, words)]),
+    ...weeks.map(x => line(x, '3rem', 'app-timeline__week')),
+    ...ticks.flatMap(({x, words, between}) => [line(x, '3rem'), draw('text', {class: between && 'is-between', x: percent(x), y: '1rem'}, words || between)]),
     ...own,
     ...(today ? [todayMark(today)] : []),
   ]
@@ -90,8 +120,9 @@ function draw(tag, attributes, words = '') {
   return element
 }
 
-/** @param {string} goLive @param {{words: string}[]} daysOff */
-function captionOf(goLive, daysOff) {
+/** @param {string} goLive @param {Picture} picture */
+function captionOf(goLive, {daysOff, clashes}) {
   const holidays = daysOff.length ? ` Shaded: bank holidays, ${daysOff.map(({words}) => words).join(', ')}.` : ''
-  return `Your dates for Go Live on ${inWords(goLive)}. ${CAUTION}${holidays}`
+  const rest = clashes.length ? ' The bars at the foot are what is in the way.' : ''
+  return `Your dates for Go Live on ${inWords(goLive)}. ${CAUTION}${holidays}${rest}`
 }

@@ -2,7 +2,7 @@
 import {inWords} from '../plan/dates.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
-import {make, setText} from './dom.js'
+import {localDay, make, setText} from './dom.js'
 import {subscribeDates} from './dates-source.js'
 import {field} from './field.js'
 
@@ -10,6 +10,7 @@ const ANSWERS = /** @type {[string, string][]} */ ([['', 'Choose an answer'], ['
 
 /**
  * <where-now> asks of each milestone whose date is past whether it has happened, before anything is called late.
+ * What tells where a practice stands is asked sooner, apart from that: it may have happened early.
  * Empty in macros/render/dates.py. Without JavaScript: nothing is shown, since nothing can be past.
  */
 export class WhereNowElement extends HTMLElement {
@@ -17,22 +18,26 @@ export class WhereNowElement extends HTMLElement {
 
   connectedCallback() {
     this.#connection = new AbortController()
-    const intro = make('p')
-    const list = make('ul', {class: 'app-where'})
+    const [intro, early] = [make('p'), make('p', {hidden: true}, 'Still to come. Answer only what has happened already.')]
+    const [past, toCome] = [make('ul', {class: 'app-where'}), make('ul', {class: 'app-where'})]
     /** @type {Map<string, {row: HTMLElement, refresh: () => void}>} */
     const rows = new Map()
-    this.replaceChildren(intro, list)
+    this.replaceChildren(intro, past, early, toCome)
     subscribeDates(() => {}, this.#connection, outlook => {
-      const past = outlook?.asked ?? []
-      setText(intro, outlook ? 'Has each of these happened? Dates that are past are asked about here.' : 'Enter a Go Live date first.')
-      for (const {id, title, date} of past) {
-        if (!rows.has(id)) rows.set(id, question(id, title))
-        const row = rows.get(id)
-        if (row && row.row.parentElement !== list) list.append(row.row)
-        if (row) setSuggested(row.row, date)
-        row?.refresh()
+      const asked = outlook?.asked ?? []
+      const isPast = (/** @type {{date: string, end: string}} */ {date, end}) => (end || date) < localDay()
+      const count = asked.filter(isPast).length
+      setText(intro, !outlook ? 'Enter a Go Live date first.' : count ? 'These dates are past. Has each of them happened?' : 'No date of your plan is past.')
+      early.hidden = asked.length === count
+      for (const one of asked) {
+        const {row, refresh} = rows.get(one.id) ?? question(one.id, one.title)
+        rows.set(one.id, {row, refresh})
+        const list = isPast(one) ? past : toCome
+        if (row.parentElement !== list) list.append(row)
+        setSuggested(row, one.date)
+        refresh()
       }
-      for (const [id, {row}] of rows) if (!past.some(one => one.id === id)) row.remove()
+      for (const [id, {row}] of rows) if (!asked.some(one => one.id === id)) row.remove()
     })
   }
 
@@ -44,7 +49,7 @@ export class WhereNowElement extends HTMLElement {
 /** @param {HTMLElement} row @param {string} date */
 function setSuggested(row, date) {
   const small = row.querySelector('small')
-  if (small) setText(small, `Suggested for ${inWords(date, 'short')}`)
+  if (small) setText(small, inWords(date, 'short'))
 }
 
 /** @param {string} id @param {string} title */
@@ -61,7 +66,8 @@ function question(id, title) {
       if (value === 'yes') when.input.focus()
     },
   })
-  const row = make('li', {class: 'app-details'}, make('div', {}, answer.root, make('small')), when.root)
+  answer.root.append(make('small'))
+  const row = make('li', {}, answer.root, when.root)
   when.root.hidden = !isDate() && valueAt(store.plan, path) !== 'yes'
   return {row, refresh: () => [answer, when].forEach(one => one.refresh())}
 }

@@ -77,7 +77,8 @@ export function outlookOf(data, plan, today) {
     working: (/** @type {string} */ id) => working(dates.days.get(id), data),
     dueWords: (/** @type {string} */ task) => dueWords(data, dates, data.tasks[task]),
     notices: (/** @type {string} */ party) => Object.entries(noticesOf(data, dates, party)).map(([name, day]) => [NOTICE_WORDS.get(name) ?? name, day.date]),
-    picture: () => pictureOf(data, dates, today),
+    /** @param {import('./clashes.js').Clash[]} [clashes] */
+    picture: clashes => pictureOf(data, dates, today, clashes),
     phaseWords: (/** @type {string} */ phase) => phaseWords(dates, data.phases[phase]),
   }
 }

@@ -9,13 +9,18 @@ import {dayNumber, inWords, isoDate} from './dates.js'
 const MARKED = ['final-data-production', 'go-live']
 const MARGIN = 7
 const APART = 28
+const WEEK = 7
+/** Bank holidays are shaded; of the rest, so many have a bar of their own. */
+const SHADED = ['holiday', 'after-holiday']
+const MOST_CLASHES = 6
 
 /**
  * @param {DatesData} data
  * @param {Schedule} dates
  * @param {string} today
+ * @param {{kind: string, title: string, from: string, to: string}[]} [clashes] - where they are known
  */
-export function pictureOf(data, dates, today) {
+export function pictureOf(data, dates, today, clashes = []) {
   const spans = Object.entries(data.phases).flatMap(([id, ends]) => spanOf(dates, id, ends))
   const first = Math.min(...spans.map(({from}) => from)) - MARGIN
   const last = Math.max(...spans.map(({to}) => to)) + MARGIN
@@ -26,9 +31,11 @@ export function pictureOf(data, dates, today) {
   const off = [...dates.calendar.holidays].filter(day => first <= day && day < last).sort((a, b) => a - b)
   return {
     bars: new Map(spans.map(({id, from, to}) => [id, {x: place(from), width: share(to - from)}])),
-    ticks: ticksOf(first, last, goLive).map(day => ({x: place(day), words: (day - goLive) % (2 * APART) ? '' : shortly(day)})),
+    weeks: stepsOf(WEEK, first, last, goLive).map(place),
+    ticks: stepsOf(APART, first, last, goLive).map(day => ((day - goLive) % (2 * APART) ? {x: place(day), words: '', between: shortly(day)} : {x: place(day), words: shortly(day), between: ''})),
     marks: new Map(MARKED.flatMap(id => markOf(dates, id, place))),
     daysOff: off.map(day => ({x: place(day), words: inWords(isoDate(day), 'brief')})),
+    clashes: clashBars(clashes, first, last).map(({from, to, ...words}) => ({...words, x: place(from), width: share(to - from)})),
     today: first <= now && now < last ? {x: place(now), words: 'Today'} : undefined,
   }
 }
@@ -50,10 +57,24 @@ function markOf({days}, id, place) {
   return day ? [[id, place(dayNumber(day.date))]] : []
 }
 
-/** Every fourth week, counted from Go Live; every other one says its day. @param {number} first @param {number} last @param {number} goLive */
-function ticksOf(first, last, goLive) {
+/** What lies in the picture, each once, in order; what reaches beyond an edge is cut there. @param {{kind: string, title: string, from: string, to: string}[]} clashes @param {number} first @param {number} last */
+function clashBars(clashes, first, last) {
+  const own = clashes.filter(({kind}) => !SHADED.includes(kind)).toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  const once = own.filter((one, at) => own.findIndex(({title, from}) => title === one.title && from === one.from) === at)
+  return once.map(({title, from, to}) => ({title, when: daysWords(from, to), from: Math.max(dayNumber(from), first), to: Math.min(dayNumber(to) + 1, last)}))
+    .filter(({from, to}) => from < to).slice(0, MOST_CLASHES)
+}
+
+/** "24 May to 4 June", "Tue 8 June" @param {string} from @param {string} to */
+function daysWords(from, to) {
+  const words = [from, to].map(date => inWords(date, 'brief'))
+  return from === to ? words[0] : words.map(one => one.slice(4)).join(' to ')
+}
+
+/** Every so many days, counted from Go Live. @param {number} days @param {number} first @param {number} last @param {number} goLive */
+function stepsOf(days, first, last, goLive) {
   const found = []
-  for (let day = goLive - APART * Math.floor((goLive - first) / APART); day < last; day += APART) found.push(day)
+  for (let day = goLive - days * Math.floor((goLive - first) / days); day < last; day += days) found.push(day)
   return found
 }
 
