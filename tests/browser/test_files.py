@@ -78,6 +78,8 @@ def planner(reader: Reader) -> Reader:
     reader.box(TASK).check()
     reader.enter({"Practice": "Our Practice"})
     expect(reader.progress()).to_have_text("1 of 36 done")
+    reader.page.reload()
+    reader.page.locator(".app-care").wait_for(state="attached")  # what it notes, it has noted
     return reader
 
 
@@ -224,8 +226,9 @@ def test_an_older_file_brings_its_ticks_to_the_tasks_new_names(
     planner: Reader, tmp_path: Path
 ) -> None:
     """At once, though this browser has met the present edition of the guide before."""
-    planner.page.reload()
-    planner.page.wait_for_function("Object.keys(localStorage).some(key => key.includes(':guide:'))")
+    planner.page.wait_for_function(
+        "() => Object.keys(localStorage).some(key => key.includes(':guide:'))"
+    )
     names = planner.page.evaluate("async url => (await fetch(url)).json()", planner.url + NAMES)
     old, new = next(iter(names["renamed"].items()))
     file = {**OTHERS, "tasks": {old: {"state": field("done")}}}

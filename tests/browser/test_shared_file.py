@@ -33,7 +33,9 @@ FORBIDDEN = """
 NO_PICKER = "delete window.showOpenFilePicker; delete window.showSaveFilePicker"
 READ = f"""async () => {{
     const folder = await navigator.storage.getDirectory()
-    return (await (await folder.getFileHandle('{FILE}')).getFile()).text()
+    const handle = await folder.getFileHandle('{FILE}')
+    const read = async () => (await handle.getFile()).text()
+    return read().catch(read).catch(read)  // it may be written in this very moment
 }}"""
 WRITE = f"""async text => {{
     const folder = await navigator.storage.getDirectory()

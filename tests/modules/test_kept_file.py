@@ -116,6 +116,26 @@ def test_a_file_that_changes_between_reading_and_writing_is_read_again(run: Any)
     assert facts == [True, ["Ann", "Bob"], ["Ann", "Bob"]]
 
 
+def test_a_file_that_changes_while_it_is_read_is_read_again(run: Any) -> None:
+    """The browser refuses what it looked at a moment ago; after some tries it is left for later."""
+    facts = run("""
+        await bringTogether(handle, ada)
+        const get = handle.getFile.bind(handle)
+        let refusals = 3
+        handle.getFile = async () => {
+          const file = await get()
+          if (refusals-- > 0) file.text = async () => { throw new DOMException('Changed.', 'NotReadableError') }
+          return file
+        }
+        set(ada, 'tasks/t2/owner', 'Ann')
+        const first = (await bringTogether(handle, ada)).says.slice(0, 26)
+        const hasIt = (await read()).includes('"t2"')
+        refusals = 99
+        return [first, hasIt, await bringTogether(handle, ada)]""")
+
+    assert facts == [KEPT_UP[:26], True, {"says": "plan.json is in use by somebody else. It is tried again in a moment."}]
+
+
 @pytest.mark.parametrize(
     ("spoil", "says"),
     [

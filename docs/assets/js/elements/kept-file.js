@@ -74,7 +74,8 @@ export async function bringTogether(handle, store) {
     if (!await mayWrite(handle)) return {says: FAILED.NotAllowedError(name), isOver: true}
     for (let turn = 0; turn < TRIES; turn++) {
       const file = await handle.getFile()
-      const text = file.size > BIGGEST_BYTES ? '' : await file.text()
+      const text = file.size > BIGGEST_BYTES ? '' : await textOf(file)
+      if (text === undefined) continue
       const found = file.size ? fromFile(text, {bytes: file.size}) : undefined
       const problem = found && problemWith(found, store.plan)
       if (problem) return {says: `${name} was left as it is. ${problem}`, isOver: true}
@@ -85,11 +86,24 @@ export async function bringTogether(handle, store) {
         return {says: `${name} is kept up to date while this page is open. Last written ${clockTime(Date.now())}.`}
       }
     }
-    return {says: `Somebody else is writing to ${name}. It is tried again in a moment.`}
+    return {says: inUse(name)}
   } catch (/** @type {any} */ error) {
     const why = error.name === 'SecurityError' ? 'NotAllowedError' : error.name
-    if (why === 'NoModificationAllowedError') return {says: `Another program holds ${name}. It is tried again in a moment.`}
+    if (why === 'NoModificationAllowedError') return {says: inUse(name)}
     return {says: (FAILED[why] ?? FAILED.other)(name), isOver: true}
+  }
+}
+
+/** @param {string} name */
+const inUse = name => `${name} is in use by somebody else. It is tried again in a moment.`
+
+/** The text of a file, or nothing when it changed since the browser looked at it. @param {File} file @returns {Promise<string | undefined>} */
+async function textOf(file) {
+  try {
+    return await file.text()
+  } catch (/** @type {any} */ error) {
+    if (error.name === 'NotReadableError') return undefined
+    throw error
   }
 }
 
@@ -107,14 +121,14 @@ async function write(handle, text, read) {
   const writable = await handle.createWritable()
   try {
     await writable.write(text)
-    if (await (await handle.getFile()).text() !== read) throw new Error('changed')
+    if (await textOf(await handle.getFile()) !== read) throw new Error('changed')
   } catch (/** @type {any} */ error) {
     await writable.abort()
     if (error.message === 'changed') return false
     throw error
   }
   await writable.close()
-  return await (await handle.getFile()).text() === text
+  return await textOf(await handle.getFile()) === text
 }
 
 /**
