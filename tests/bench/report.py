@@ -32,8 +32,8 @@ ROWS = (  # measure, what it is, its format
     ("shift_again", "Layout shift, opened again", ".4f"),
 )
 LIMITS = (  # measure, what it is, at most
-    ("all", "bytes", 60_000),
-    ("requests", "requests", 14),
+    ("all", "bytes", 45_000),
+    ("requests", "requests", 12),
     ("shift", "layout shift", 0),
     ("shift_again", "layout shift when opened again", 0),
 )

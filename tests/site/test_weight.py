@@ -9,15 +9,19 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from playwright.sync_api import Page as Tab
 
 from tests.pages_server import LEVEL, Pages
 from tests.site.reading import Page
 
 MOST_HTML = 16_000
-MOST_SCRIPT = 14_000
+MOST_SCRIPT = 15_000
 MOST_STYLE = 10_000
-MOST_IN_ALL = 60_000
-MOST_REQUESTS = 14
+MOST_IN_ALL = 45_000
+MOST_REQUESTS = 12
+MOST_SERVED = 1_250  # elements
+MOST_MADE = 1_550
+MOST_NEXT = 6_000
 MOST_TO_SEARCH = 45_000
 
 SCRIPTS, STYLES = "assets/js/planner.js", "assets/css/site.css"
@@ -94,7 +98,8 @@ def test_a_first_visit_is_light(
     """In a browser that has seen nothing, with search unused, all requests counted."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{counter.url}guide/kick-off/", wait_until="networkidle")
+    page.goto(f"{counter.url}guide/kick-off/")
+    whole_page(page)
     context.close()
 
     paths = [path.removeprefix(counter.prefix) for path, _ in counter.sent]
@@ -103,6 +108,51 @@ def test_a_first_visit_is_light(
     assert sorted(paths) == [STYLES, PARTY_FORM, SCRIPTS, "guide/kick-off/"]
     assert whole <= MOST_IN_ALL
     assert len(paths) <= MOST_REQUESTS
+
+
+@pytest.mark.browser
+def test_the_next_page_is_lighter(
+    browser: Browser, counter: Pages, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What follows on from Kick-off takes its words alone: script and style are there."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{counter.url}guide/kick-off/")
+    whole_page(page)
+    counter.sent.clear()
+    page.goto(page.locator("a[rel=next]").evaluate("link => link.href"))
+    whole_page(page)
+    context.close()
+
+    whole = sum(size for _, size in counter.sent)
+    show(capsys, f"the next page {whole} of {MOST_NEXT}")
+    assert len(counter.sent) == 1
+    assert whole <= MOST_NEXT
+
+
+@pytest.mark.browser
+def test_the_page_has_few_elements(
+    browser: Browser, counter: Pages, read: dict[str, Page], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it is served, and when script has made what needs script."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{counter.url}guide/kick-off/")
+    whole_page(page)
+    made = page.evaluate("document.getElementsByTagName('*').length")
+    context.close()
+
+    served = len(read["guide/kick-off/index.html"].all())
+    show(capsys, f"elements {served} of {MOST_SERVED}, with script {made} of {MOST_MADE}")
+    assert served <= MOST_SERVED
+    assert made <= MOST_MADE
+
+
+def whole_page(page: Tab) -> None:
+    """Wait until all of a page has had its turn, and what that asked for has come."""
+    page.locator("html:not(.is-opening)").wait_for()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
 
 
 def show(capsys: pytest.CaptureFixture[str], words: str) -> None:
