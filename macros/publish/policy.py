@@ -8,6 +8,8 @@ import hashlib
 HEAD_SCRIPT = (
     "const{classList,dataset}=document.documentElement;"
     "classList.add('has-script');"
+    "if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type=='navigate')"
+    "classList.add('is-opening');"
     "try{const read=key=>localStorage.getItem('gp-migration:'+key);"
     "const colours=read('colours');"
     "if(colours)document.querySelector('[name=color-scheme]').content=dataset.colours=colours;"
@@ -16,7 +18,7 @@ HEAD_SCRIPT = (
     "if(read('plan:'+id).includes('\"goLive\"'))classList.add('has-dates')} }catch{}"
 )
 """Runs before the first paint: shows what needs script and the colours that were chosen,
-and keeps room for strip and dates."""
+keeps room for strip and dates, and says whether the page opens at its top."""
 
 
 def content_security_policy(*inline_scripts: str) -> str:

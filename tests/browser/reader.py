@@ -35,8 +35,9 @@ class Reader:
         self.url = url
 
     def open(self, path: str = KICK_OFF) -> None:
-        """Go to a page of the site."""
+        """Go to a page of the site, and wait until all of it has had its turn."""
         self.page.goto(self.url + path)
+        self.page.locator("html:not(.is-opening)").wait_for()
 
     def another_tab(self) -> Reader:
         """Open the Kick-off page once more beside this one."""

@@ -22,6 +22,11 @@ SHIFTS = """() => new Promise(done => {
     new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true})
     requestAnimationFrame(() => requestAnimationFrame(() => done(shifts)))
 })"""
+BEFORE_ITS_TURN = """document.addEventListener('DOMContentLoaded', () => {
+    document.querySelector('[data-party=nhs-111] input').click()
+    document.querySelector('[data-part$=later] .app-task input').click()
+    for (const one of document.querySelectorAll('[data-part$=later] details')) one.open = true
+})"""
 VISIBLE = """() => [...document.querySelectorAll('body *')]
     .filter(element => element.checkVisibility())
     .map(element => element.matches('input, textarea') ? element.value
@@ -66,6 +71,54 @@ def test_nothing_moves_while_the_page_loads(
     reader.page.reload()
     reader.page.wait_for_load_state("networkidle")
 
+    assert reader.page.evaluate(SHIFTS) == []
+
+
+@pytest.mark.parametrize("height", [900, 2400])
+@pytest.mark.parametrize("enter", [fill, lambda reader: None], ids=["a plan", "no plan"])
+def test_nothing_moves_while_the_page_opens_at_its_top(
+    new_reader: NewReader, height: int, enter: Callable[[Reader], None]
+) -> None:
+    """A visit, unlike a reload, begins at the top: the rest starts later and moves nothing."""
+    reader = new_reader(viewport={"width": 1280, "height": height})
+    enter(reader)
+
+    reader.open("about/")
+    reader.open()
+    reader.page.wait_for_load_state("networkidle")
+
+    assert reader.page.evaluate(SHIFTS) == []
+
+
+def test_what_is_far_down_starts_by_itself(reader: Reader) -> None:
+    """Nobody has to come near: the last fields are there, and no height is a guess any more."""
+    expect(reader.field("Next meeting")).to_be_attached()
+    expect(reader.field("Name: Lead GP")).to_be_attached()
+
+    passed_over = "document.querySelectorAll('article > [style*=content-visibility]').length"
+    assert reader.page.evaluate(passed_over) == 0
+
+
+def test_what_is_done_before_its_turn_is_kept(new_reader: NewReader) -> None:
+    """A box that is ticked, and details that are opened, before the page has come to them."""
+    reader = new_reader(script=BEFORE_ITS_TURN)
+
+    expect(reader.box("NHS 111")).to_be_checked()
+    expect(reader.said("1 in use, 0 told")).to_be_visible()
+    expect(reader.progress()).to_have_text("1 of 36 done")
+    expect(reader.row(LAST).get_by_label("Owner")).to_be_attached()
+
+
+@pytest.mark.parametrize("address", ["#training", "#task-name-who-may-stop"])
+def test_a_link_to_a_section_opens_the_page_there(new_reader: NewReader, address: str) -> None:
+    """With all that stands above it in its place, so that nothing moves it away."""
+    reader = new_reader()
+
+    reader.open("about/")
+    reader.open(f"guide/kick-off/{address}")
+    reader.page.wait_for_load_state("networkidle")
+
+    expect(reader.page.locator(":target")).to_be_in_viewport()
     assert reader.page.evaluate(SHIFTS) == []
 
 

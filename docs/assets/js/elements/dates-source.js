@@ -6,7 +6,7 @@
 import {loadDates} from '../catalogue.js'
 import {valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
-import {localDay} from './dom.js'
+import {localDay, whenPainted} from './dom.js'
 
 /** @typedef {import('../plan/outlook.js').Outlook} Outlook */
 
@@ -30,7 +30,10 @@ const waiting = new Map()
  */
 export function subscribeDates(show, connection, explain = () => {}) {
   let isExplained = false
+  /** @type {any} */
+  let shown
   const update = () => {
+    shown = store.plan
     const outlook = valueAt(store.plan, 'goLive') && workOut ? currentOutlook(workOut) : undefined
     if (!outlook && valueAt(store.plan, 'goLive')) {
       fetchDates().then(() => connection.signal.aborted || update(), () => {}) // without them the rules in words stand
@@ -44,8 +47,12 @@ export function subscribeDates(show, connection, explain = () => {}) {
   }
   connection.signal.addEventListener('abort', () => waiting.delete(explain))
   update()
-  store.subscribe(update, connection)
+  const updateLater = whenPainted(() => connection.signal.aborted || update())
+  store.subscribe(plan => DATED.some(part => /** @type {any} */ (plan)[part] !== shown[part]) ? update() : updateLater(), connection)
 }
+
+/** The parts of a plan that move dates. Whoever changes another part, such as a tick, waits for no date. */
+const DATED = ['goLive', 'division', 'choices', 'milestones']
 
 /** @param {Show} explain @param {Outlook} outlook */
 function explainLater(explain, outlook) {

@@ -36,6 +36,26 @@ export function setText(element, text) {
   else element.textContent = text
 }
 
+/** What waits for the next paint. @type {Set<() => void>} */
+const unpainted = new Set()
+
+/**
+ * Put off what follows from a change until the change is painted, so that a click waits for nothing. Asked for twice, it runs once.
+ * @param {() => void} show @returns {() => void}
+ */
+export const whenPainted = show => () => {
+  if (document.hidden) return show() // nothing is painted there
+  if (!unpainted.size) requestAnimationFrame(() => setTimeout(showUnpainted))
+  unpainted.add(show)
+}
+
+function showUnpainted() {
+  for (const show of unpainted) {
+    unpainted.delete(show)
+    queueMicrotask(show) // so that one that fails takes no other with it
+  }
+}
+
 /** The reader's own day at a moment, as YYYY-MM-DD. @param {number} [at] milliseconds since 1970 */
 export function localDay(at = Date.now()) {
   const d = new Date(at)

@@ -35,7 +35,7 @@ export function field(options) {
   const id = freshId()
   const input = control(options, id)
   const below = make('p', {class: 'app-field__hint', id: `${id}-hint`}, hint)
-  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert', hidden: true})
+  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert'})
   const read = options.read ?? (() => valueAt(store.plan, path))
   const save = options.save ?? (value => store.change((plan, stamp) => withValue(plan, path, value, stamp)))
   const root = make('div', {class: bare ? 'app-field is-bare' : 'app-field'})
@@ -46,12 +46,12 @@ export function field(options) {
     root.append(below)
     input.setAttribute('aria-describedby', below.id)
   }
-  root.append(problem)
 
   /** @param {string} says @param {...Node} more */
   const complain = (says, ...more) => {
     if (problem.firstChild?.textContent !== says) problem.replaceChildren(says, ...more)
-    problem.hidden = !says
+    if (!says) problem.remove()
+    else if (!problem.isConnected) root.append(problem)
     root.classList.toggle('is-wrong', Boolean(says))
     input.setAttribute('aria-invalid', String(Boolean(says)))
     if (says) input.setAttribute('aria-errormessage', problem.id)
@@ -76,7 +76,7 @@ export function field(options) {
   const refresh = () => {
     const value = read()
     if (type === 'date') setText(below, value ? inWords(value, 'long') : hint)
-    if (document.activeElement === input || !problem.hidden) return
+    if (document.activeElement === input || problem.isConnected) return
     const shown = type === 'date' && value ? inWords(value, 'long').replace(/^\w+ /, '') : value
     if (input.value !== shown) input.value = shown
   }
@@ -109,10 +109,12 @@ addEventListener('pagehide', () => typing())
 export function fieldsOnOpen(details, which, ...rest) {
   /** @type {{refresh: () => void}[]} */
   let fields = []
-  details.addEventListener('toggle', async () => {
+  const fill = async () => {
     const all = await import('./detail-fields.js')
     fields = /** @type {any} */ (all[which])({store, field, subscribeDates}, details, ...rest)
-  }, {once: true})
+  }
+  if (/** @type {HTMLDetailsElement} */ (details).open) fill() // opened before its turn came
+  else details.addEventListener('toggle', fill, {once: true})
   return () => fields.forEach(one => one.refresh())
 }
 
@@ -126,12 +128,19 @@ function control({type, choices = [], list}, id) {
 
 /** The native picker beside a date that is typed. @param {HTMLInputElement} input */
 function withPicker(input) {
+  const open = button('Calendar', () => row.lastChild.showPicker(), 'is-quiet')
+  open.setAttribute('aria-describedby', `${input.id}-label`)
+  const row = make('div', {class: 'app-field__row'}, input, open)
+  open.addEventListener('click', () => row.append(nativePicker(input)), {once: true, capture: true}) // takes 10 ms to make
+  return row
+}
+
+/** @param {HTMLInputElement} input */
+function nativePicker(input) {
   const native = make('input', {type: 'date', tabindex: '-1', 'aria-hidden': 'true', class: 'app-hidden'})
   native.addEventListener('change', () => {
     input.value = native.value
     input.dispatchEvent(new Event('change'))
   })
-  const open = button('Calendar', () => native.showPicker(), 'is-quiet')
-  open.setAttribute('aria-describedby', `${input.id}-label`)
-  return make('div', {class: 'app-field__row'}, input, open, native)
+  return native
 }

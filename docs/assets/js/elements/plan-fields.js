@@ -3,8 +3,9 @@ import {loadDates} from '../catalogue.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
-import {make, setText} from './dom.js'
+import {make, setText, whenPainted} from './dom.js'
 import {field, fieldsOnOpen} from './field.js'
+import {inTurn} from './in-turn.js'
 
 const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 
@@ -17,15 +18,21 @@ export class PlanFieldsElement extends HTMLElement {
   #connection = new AbortController()
 
   connectedCallback() {
-    this.#connection = new AbortController()
-    const all = (/** @type {string} */ which) => /** @type {HTMLElement[]} */ ([...this.querySelectorAll(which)])
-    const groups = [all('[data-field]').map(fill), ...all('[data-seat]').map(fillSeat)]
-    store.subscribe(() => groups.forEach(fields => fields.forEach(one => one.refresh())), this.#connection)
+    const connection = new AbortController()
+    this.#connection = connection
+    inTurn(this, () => connection.signal.aborted || fillAll(this, connection))
   }
 
   disconnectedCallback() {
     this.#connection.abort()
   }
+}
+
+/** @param {HTMLElement} element @param {AbortController} connection */
+function fillAll(element, connection) {
+  const all = (/** @type {string} */ which) => /** @type {HTMLElement[]} */ ([...element.querySelectorAll(which)])
+  const groups = [all('[data-field]').map(fill), ...all('[data-seat]').map(fillSeat)]
+  store.subscribe(whenPainted(() => groups.forEach(fields => fields.forEach(one => one.refresh()))), connection)
 }
 
 /** @param {HTMLElement} blank */

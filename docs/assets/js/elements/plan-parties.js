@@ -3,8 +3,9 @@ import {findNhsNumber} from '../plan/checks.js'
 import {inWords} from '../plan/dates.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
-import {freshId, make, setText} from './dom.js'
+import {freshId, make, setText, whenPainted} from './dom.js'
 import {fieldsOnOpen, NHS_NUMBER} from './field.js'
+import {inTurn} from './in-turn.js'
 
 /** @type {[string, string][]} */
 const STATES = [['not-asked', 'Not asked yet'], ['asked', 'Asked, no reply yet'], ['confirmed', 'Confirmed in writing']]
@@ -18,26 +19,36 @@ export class PlanPartiesElement extends HTMLElement {
   #connection = new AbortController()
 
   connectedCallback() {
-    this.#connection = new AbortController()
-    const list = /** @type {HTMLElement} */ (this.querySelector('ul'))
-    const count = /** @type {HTMLElement} */ (this.querySelector('.app-checklist__count'))
-    const rows = new Map([...list.querySelectorAll('li')].map(row => [row.dataset.party ?? '', startParty(row, row.dataset.party ?? '')]))
-    this.append(formLater())
-    const show = () => {
-      for (const id of ownParties(rows)) if (!rows.has(id)) rows.set(id, startParty(partyRow(list, id), id))
-      rows.forEach(row => row())
-      const used = [...rows.keys()].filter(isUsed)
-      const told = used.filter(id => lastTold(id))
-      const again = told.filter(id => lastTold(id) !== valueAt(store.plan, 'goLive'))
-      setText(count, used.length ? `${used.length} in use, ${told.length} told${again.length ? againWords(again) : ''}` : 'Tick each one that you use')
-    }
-    show()
-    store.subscribe(show, this.#connection)
+    const connection = new AbortController()
+    this.#connection = connection
+    this.addEventListener('change', event => {
+      const box = /** @type {HTMLInputElement} */ (event.target)
+      if (box.type === 'checkbox') setUsed(box.closest('li')?.dataset.party ?? '', box.checked) // from the first moment on: none is lost
+    }, connection)
+    inTurn(this, () => connection.signal.aborted || startParties(this, connection))
   }
 
   disconnectedCallback() {
     this.#connection.abort()
   }
+}
+
+/** @param {HTMLElement} element @param {AbortController} connection */
+function startParties(element, connection) {
+  const list = /** @type {HTMLElement} */ (element.querySelector('ul'))
+  const count = /** @type {HTMLElement} */ (element.querySelector('.app-checklist__count'))
+  const rows = new Map([...list.querySelectorAll('li')].map(row => [row.dataset.party ?? '', startParty(row, row.dataset.party ?? '')]))
+  element.append(formLater())
+  const show = () => {
+    for (const id of ownParties(rows)) if (!rows.has(id)) rows.set(id, startParty(partyRow(list, id), id))
+    rows.forEach(row => row())
+    const used = [...rows.keys()].filter(isUsed)
+    const told = used.filter(id => lastTold(id))
+    const again = told.filter(id => lastTold(id) !== valueAt(store.plan, 'goLive'))
+    setText(count, used.length ? `${used.length} in use, ${told.length} told${again.length ? againWords(again) : ''}` : 'Tick each one that you use')
+  }
+  show()
+  store.subscribe(whenPainted(show), connection)
 }
 
 /** The Go Live date that a party was told last; '' for none. @param {string} id @returns {string} */
@@ -75,9 +86,13 @@ function startParty(row, id) {
   const notice = due.textContent ?? ''
   /** @type {(() => void) | undefined} */
   let refreshFields
-  box.addEventListener('change', () => setUsed(id, box.checked))
+  /** @type {unknown[]} what is shown */
+  let shown = []
   return () => {
+    const now = [store.plan.parties[id], valueAt(store.plan, 'goLive')]
     box.checked = isUsed(id)
+    if (shown.length && now.every((one, at) => one === shown[at])) return
+    shown = now
     let state = STATES.find(([value]) => value === valueAt(store.plan, atParty(id, 'state')))?.[1] ?? ''
     const told = box.checked ? lastTold(id) : ''
     const isOld = told && told !== valueAt(store.plan, 'goLive')

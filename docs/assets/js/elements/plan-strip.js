@@ -3,7 +3,7 @@ import {dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates
 import {progress, targets, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
-import {button, clockTime, localDay, make, setText} from './dom.js'
+import {button, clockTime, localDay, make, setText, whenPainted} from './dom.js'
 
 const UNSAVED = 'Your browser is not letting this page save. What you enter will be lost when you close it. Save a copy now.'
 
@@ -22,7 +22,7 @@ export class PlanStripElement extends HTMLElement {
     const show = build(this)
     const start = store.plan
     show()
-    store.subscribe(show, this.#connection)
+    store.subscribe(whenPainted(show), this.#connection)
     showNeeds(this, this.#connection)
     const {signal} = this.#connection
     addEventListener('keydown', event => {

@@ -3,7 +3,7 @@ import {loadCatalogue} from '../catalogue.js'
 import {progress} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
-import {setText} from './dom.js'
+import {setText, whenPainted} from './dom.js'
 
 /**
  * <site-journey> opens the menu on narrow screens and shows how far each phase is.
@@ -22,7 +22,7 @@ export class SiteJourneyElement extends HTMLElement {
       menu.setAttribute('aria-expanded', String(isOpen))
     }, {signal})
     const {showProgress, showDates} = startJourney(this)
-    store.subscribe(showProgress, {signal})
+    store.subscribe(whenPainted(showProgress), {signal})
     subscribeDates(showDates, this.#connection)
     showProgress()
   }

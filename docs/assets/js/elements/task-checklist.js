@@ -4,8 +4,9 @@ import {outcomeOf} from '../plan/outcomes.js'
 import {progress, tick, tickState} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
-import {localDay, make, setText} from './dom.js'
+import {localDay, make, setText, whenPainted} from './dom.js'
 import {fieldsOnOpen, STATUSES} from './field.js'
+import {inTurn} from './in-turn.js'
 
 /**
  * <task-checklist> keeps what is ticked, who does it, by when, and why something does not apply.
@@ -16,28 +17,42 @@ export class TaskChecklistElement extends HTMLElement {
   #connection = new AbortController()
 
   connectedCallback() {
-    this.#connection = new AbortController()
-    /** @type {import('../plan/outlook.js').Outlook | undefined} */
-    let outlook
-    const rows = [...this.querySelectorAll('li')].map(row => startTask(row))
-    const count = this.querySelector('.app-checklist__count')
-    const bar = count && make('i')
-    if (bar) count.after(make('div', {class: 'app-meter', 'aria-hidden': 'true'}, bar))
-    const showAll = () => {
-      rows.forEach(row => row(outlook))
-      if (bar) showProgress(this, count, bar)
-    }
-    showAll()
-    store.subscribe(() => outlook || showAll(), this.#connection) // until dates are there, and if they cannot be had
-    subscribeDates(dates => {
-      outlook = dates
-      showAll()
-    }, this.#connection)
+    const connection = new AbortController()
+    this.#connection = connection
+    this.addEventListener('change', event => keepTick(/** @type {HTMLInputElement} */ (event.target)), connection)
+    inTurn(this, () => startList(this, connection))
   }
 
   disconnectedCallback() {
     this.#connection.abort()
   }
+}
+
+/** Heard from the first moment on, so that no tick is lost. @param {HTMLInputElement} box */
+function keepTick(box) {
+  const id = box.closest('li')?.dataset.task
+  if (id && box.type === 'checkbox') store.change((plan, stamp) => tick(plan, id, box.checked, stamp))
+}
+
+/** @param {HTMLElement} list @param {AbortController} connection */
+function startList(list, connection) {
+  if (connection.signal.aborted) return
+  /** @type {import('../plan/outlook.js').Outlook | undefined} */
+  let outlook
+  const rows = [...list.querySelectorAll('li')].map(row => startTask(row))
+  const count = list.querySelector('.app-checklist__count')
+  const bar = count && make('i')
+  if (bar) count.after(make('div', {class: 'app-meter', 'aria-hidden': 'true'}, bar))
+  const showAll = () => {
+    rows.forEach(row => row(outlook))
+    if (bar) showProgress(list, count, bar)
+  }
+  showAll()
+  store.subscribe(whenPainted(showAll), connection)
+  subscribeDates(dates => {
+    outlook = dates
+    showAll()
+  }, connection)
 }
 
 /** @param {Element} list @param {Element} count @param {HTMLElement} bar */
@@ -55,28 +70,34 @@ function startTask(row) {
   const due = row.querySelector('.app-task__due')
   const rule = due?.textContent ?? ''
   const details = row.querySelector('details')
-  const summary = details?.querySelector('summary')
-  const owner = make('span')
-  const note = make('p', {class: 'app-task__note'})
-  summary?.replaceChildren(owner, make('span', {class: 'app-screen'}, 'Details'), make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
-  details?.after(note)
+  const note = details && make('p', {class: 'app-task__note'})
+  const owner = new Text()
+  details?.querySelector('summary')?.replaceChildren(owner, make('span', {class: 'app-screen'}, 'Details'), make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
   const refreshFields = details && fieldsOnOpen(details, 'taskFields', id, row)
-  box.addEventListener('change', () => store.change((plan, stamp) => tick(plan, id, box.checked, stamp)))
-  let shown = /** @type {unknown} */ (null)
+  /** @type {unknown[]} what is shown */
+  let shown = []
   return outlook => {
+    const task = store.plan.tasks[id]
     const state = tickState(store.plan, id)
-    if (shown !== store.plan.tasks[id] || outcomeOf(store.plan, id) !== undefined) {
-      shown = store.plan.tasks[id]
-      row.classList.toggle('is-done', state === 'done')
-      row.classList.toggle('is-na', state === 'na')
-      setText(owner, `Owner: ${store.plan.tasks[id]?.owner?.value || 'no one yet'}. `)
-      setText(note, noteWords(id, state))
-      note.hidden = !note.textContent
-    }
+    const [words, suggested] = [note && noteWords(id, state), due && outlook?.dueWords(id)]
+    const now = [task, words, suggested, due && localDay()]
     box.checked = state === 'done'
-    if (due) showDue(due, id, state, rule, outlook?.dueWords(id))
+    if (shown.length && now.every((one, at) => one === shown[at])) return
+    shown = now
+    row.classList.toggle('is-done', state === 'done')
+    row.classList.toggle('is-na', state === 'na')
+    owner.data = `Owner: ${task?.owner?.value || 'no one yet'}. `
+    if (note) showNote(details, note, words)
+    if (due) showDue(due, id, state, rule, suggested)
     refreshFields?.()
   }
+}
+
+/** @param {Element} details @param {Element} note @param {string} words */
+function showNote(details, note, words) {
+  setText(note, words)
+  if (!words) note.remove()
+  else if (!note.isConnected) details.after(note)
 }
 
 /** What was decided, and the note. @param {string} id @param {string} state */

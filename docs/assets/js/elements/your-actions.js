@@ -2,6 +2,7 @@
 import {loadCatalogue} from '../catalogue.js'
 import {store} from '../store.js'
 import {field, fieldsOnOpen} from './field.js'
+import {inTurn} from './in-turn.js'
 
 /**
  * <your-actions> lists all that is open with its owner and date, by phase; takes the reader's own actions;
@@ -31,9 +32,12 @@ export class YourActionsElement extends HTMLElement {
     if (history.state?.actionsHeight) this.style.minHeight = `${history.state.actionsHeight}px`
     const remember = new ResizeObserver(() => history.replaceState({...history.state, actionsHeight: this.offsetHeight}, ''))
     signal.addEventListener('abort', () => remember.disconnect())
-    near.observe(this)
     signal.addEventListener('abort', () => near.disconnect())
-    if (!store.isEmpty) start()
+    inTurn(this, () => {
+      if (signal.aborted) return
+      near.observe(this)
+      if (!store.isEmpty) start()
+    })
   }
 
   disconnectedCallback() {

@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * Parts of a page start in turn: what is in sight before the first paint, the rest after it, from the top down.
+ * The head's script says if a page opens at its top (`is-opening`); only then is something surely out of sight.
+ * Until its turn comes, the browser may pass over a block, whose height it guesses. Soon every height is exact.
+ */
+
+const TURN_MS = 8
+const TURN_BLOCKS = 12
+const GUESS = '40rem' // so that few are near
+
+/** What waits for its turn, and how it starts. @type {Map<Element, () => void>} */
+const parts = new Map()
+
+const isOpening = () => document.documentElement.classList.contains('is-opening')
+
+/** Start a part of the page when its turn comes; at once if the page does not open now. @param {Element} element @param {() => void} start */
+export function inTurn(element, start) {
+  if (isOpening() && element.closest('article > *')) parts.set(element, start)
+  else start()
+}
+
+/** Begin, when all elements are registered: before the first paint. */
+export function beginTurns() {
+  if (!isOpening()) return
+  const blocks = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('article > *')])
+  const ahead = blocks.findIndex(block => block.matches('h2'))
+  const far = ahead < 0 ? [] : blocks.splice(ahead)
+  for (const {style} of far) [style.contentVisibility, style.containIntrinsicBlockSize] = ['auto', GUESS]
+  const turn = (/** @type {HTMLElement | undefined} */ block) => {
+    if (!block) return
+    block.style.contentVisibility = block.style.containIntrinsicBlockSize = ''
+    for (const [element, start] of parts) if (block.contains(element) && parts.delete(element)) start()
+  }
+  const goOn = () => {
+    if (far.length) setTimeout(goOn) // first of all: what fails takes nothing else with it
+    else document.documentElement.classList.remove('is-opening')
+    const end = performance.now() + TURN_MS
+    for (let count = 0; count < TURN_BLOCKS && performance.now() < end; count += 1) turn(far.shift())
+  }
+  requestAnimationFrame(() => setTimeout(goOn))
+  blocks.forEach(turn)
+  while (far.length && (document.hidden || far[0].getBoundingClientRect().top < innerHeight)) turn(far.shift())
+}
