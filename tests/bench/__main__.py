@@ -8,7 +8,21 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import building, dating, keeping, opening, planning, ranking, report
+from tests.bench import (
+    building,
+    dating,
+    growing,
+    handmade,
+    keeping,
+    opening,
+    planning,
+    ranking,
+    report,
+    searching,
+    visiting,
+    zensical,
+)
+from tests.bench.measure import Bench, Check, checks_table
 from tests.bench.plain import write_plain_source
 
 # The same addresses on every machine, whatever is set for publishing.
@@ -20,35 +34,55 @@ ENVIRONMENT = {
 }
 
 
+# Each takes the bench and gives a text and its checks. One more measure is one more name here.
+MEASURES = (
+    visiting.measure,
+    searching.measure,
+    dating.measure,
+    planning.measure,
+    keeping.measure,
+    ranking.measure,
+    growing.measure,
+)
+
+
 def main() -> int:
-    """Build the sites, measure each pair, and say whether ours keeps its limits."""
+    """Build the sites, take every measure, and say which limits are kept."""
     options = _options()
     os.environ.update(ENVIRONMENT)
+    checks: list[Check] = []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        work = Path(folder)
-        write_plain_source(options.root.resolve(), work / "plain")
-        sources = {"ours": options.root.resolve(), "plain": work / "plain"}
         try:
-            sites, seconds = building.build_in_rounds(sources, work / "sites", options.builds)
-            visits, browser = opening.open_in_rounds(sites, options.rounds)
-            pairs = dating.pairs_to_date(sources["ours"], sites["ours"], work / "dating")
-            dated = dating.date_in_rounds(pairs, options.datings)
-            moved = planning.moves_in_turn(work / "dating/large-site")
-            ranked = ranking.longest_ranking_task(sites["ours"])
-            kept = keeping.keep_in_rounds(sites["ours"], work / "keeping", options.rounds)
+            bench = _built(options, Path(folder))
+            print(report.machine(opening.version(), _zensical(bench)), flush=True)
+            for measure in MEASURES:
+                outcome = measure(bench)
+                print(f"\n{outcome.text}", flush=True)
+                checks += outcome.checks
         except (building.BuildError, opening.PageFaultError) as error:
             print(error, file=sys.stderr)
             return 1
-    print(report.machine(browser))
-    print(report.table(visits, seconds))
-    print(report.dating_table(dated))
-    print(planning.line(moved))
-    print(keeping.table(kept))
-    print(ranking.line(ranked))
-    broken = [*report.broken_limits(visits, seconds), *report.broken_dating_limits(dated)]
-    broken += planning.broken_limits(moved) + ranking.broken_limits(ranked)
-    print("\n".join(broken) or f"Ours keeps its limits: {report.limits()}.")
-    return 1 if broken else 0
+    print(f"\n{checks_table(checks)}")
+    return 0 if all(check.is_kept for check in checks if check.is_promised) else 1
+
+
+def _built(options: argparse.Namespace, work: Path) -> Bench:
+    """Build ours and the plain site in turn; write the floor, and Zensical's site if it is here."""
+    root = options.root.resolve()
+    sources = {"ours": root, "plain": work / "plain"}
+    write_plain_source(root, sources["plain"])
+    sites, seconds = building.build_in_rounds(sources, work / "sites", options.builds)
+    sites["floor"] = handmade.write_kick_off(sites["plain"], work / "sites/floor")
+    if zensical.program():
+        sites["zensical"] = work / "sites/zensical"
+        zensical.build(sources["plain"], sites["zensical"])
+    rounds = {"rounds": options.rounds, "datings": options.datings}
+    return Bench(sources=sources, sites=sites, seconds=seconds, work=work, **rounds)
+
+
+def _zensical(bench: Bench) -> str:
+    is_there = "zensical" in bench.sites
+    return f"Zensical {zensical.version()}" if is_there else zensical.ABSENT
 
 
 def _options() -> argparse.Namespace:

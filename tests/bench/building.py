@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from tests.bench.measure import Sites
 from tests.conftest import build_site
-
-Sites = dict[str, Path]
 
 
 class BuildError(RuntimeError):

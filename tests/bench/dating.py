@@ -13,13 +13,16 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from playwright.sync_api import Browser
 
 from tests.bench import floor, large
-from tests.bench.building import Sites, build_once, in_turn
+from tests.bench.building import build_once, in_turn
+from tests.bench.measure import Bench, Check, Outcome, Sites
 from tests.bench.opening import PageFaultError, faults_of, launched, serve
+from tests.bench.report import Column, ratios, two_columns
 
 AT = {"ours": "plan/dates/", "floor": ""}
 WEEKS_AHEAD = 12
@@ -27,6 +30,21 @@ CHANGES = 8  # of each page each time that it is open; the first date, which loa
 SLOWER = 4
 SLOW_CHANGES = 3
 SETTLED_MS = 300
+LARGE_SITE = "dating/large-site"
+RATIO, AIM = 2, 1.25
+
+ROWS = (  # measure, what it is, its format
+    ("paint", " to paint, ms", ".1f"),
+    ("task", ", longest task, ms", ".1f"),
+    ("requests", ", requests", ",.0f"),
+)
+NOTE = (
+    "A later Go Live date on plan/dates/, from its change until all dates stand and are "
+    "painted.\nMedians of {} changes in {} visits. "
+    "The floor is a page by hand that says the same dates.\n"
+    "{}: the page as it is. {}: with copies of our milestones and tasks added.\n"
+    f"The longest task is on a processor slowed {SLOWER} times."
+)
 
 Said = dict[str, str]
 Samples = dict[str, list[float]]
@@ -83,6 +101,36 @@ class Dating:
     paint: Samples = field(default_factory=lambda: {"ours": [], "floor": []})
     task: Samples = field(default_factory=lambda: {"ours": [], "floor": []})
     requests: Samples = field(default_factory=lambda: {"ours": [], "floor": []})
+
+
+def measure(bench: Bench) -> Outcome:
+    """Date our page as it is and a large one beside their floors; the large one has the limit."""
+    pairs = pairs_to_date(bench.sources["ours"], bench.sites["ours"], bench.work / "dating")
+    datings = date_in_rounds(pairs, bench.datings)
+    large_one = datings[-1]
+    ratio = median(ratios(large_one.paint["ours"], large_one.paint["floor"]))
+    return Outcome(
+        table(datings),
+        [
+            Check("All dates of a large plan, to the floor", ratio, RATIO, True),
+            Check("Requests for a later Go Live date", max(large_one.requests["ours"]), 0, True),
+            Check("All dates of a large plan, to the floor", ratio, AIM),
+        ],
+    )
+
+
+def table(datings: Sequence[Dating]) -> str:
+    """Write what a later Go Live date costs on our page and on the floor."""
+    tables: list[str] = []
+    for dating in datings:
+        rows = [(one, f"{dating.plan}{what}", form) for one, what, form in ROWS]
+        for row in rows:
+            samples: Samples = getattr(dating, row[0])
+            columns = (Column(n, [{row[0]: v} for v in all]) for n, all in samples.items())
+            tables += two_columns([row], *columns).splitlines()[bool(tables) :]
+    own, larger = (dating.plan for dating in datings)
+    changes, visits = (len(getattr(datings[0], name)["ours"]) for name in ("paint", "requests"))
+    return "\n".join([*tables, "", NOTE.format(changes, visits, own, larger)])
 
 
 def date_in_rounds(pairs: dict[str, Sites], rounds: int) -> list[Dating]:
@@ -152,7 +200,7 @@ class _Opened:
         events = json.loads(self.browser.stop_tracing())["traceEvents"]
         session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
         session.detach()
-        return _longest_task(events)
+        return longest_task_in(events)
 
 
 def _said_by_floor(browser: Browser, site: Path) -> dict[str, Said]:
@@ -193,7 +241,7 @@ def _text(number: int) -> str:
     return f"{tuesday.day} {tuesday:%B %Y}"
 
 
-def _longest_task(events: Sequence[dict[str, Any]]) -> float:
+def longest_task_in(events: Sequence[dict[str, Any]]) -> float:
     """The longest task of a page's main thread, in milliseconds."""
     main = {
         (event["pid"], event["tid"])

@@ -14,9 +14,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from tests.bench import report
 from tests.bench.building import in_turn
+from tests.bench.measure import Bench, Outcome
 from tests.bench.opening import PAGE, PageFaultError, faults_of, launched, serve
+from tests.bench.report import Column, two_columns
 
 TASKS, ACTIONS, PEOPLE, PARTIES = 200, 300, 60, 40
 TICKS = 10
@@ -67,6 +68,12 @@ ROWS = (  # measure, what it is, its format
 )
 
 
+def measure(bench: Bench) -> Outcome:
+    """Open and tick in turn; these have no limit."""
+    found = keep_in_rounds(bench.sites["ours"], bench.work / "keeping", bench.rounds)
+    return Outcome(table(found), [])
+
+
 def keep_in_rounds(site: Path, to: Path, rounds: int) -> Samples:
     """Open both pages in turn with the full plan in the browser, and tick."""
     found: Samples = {name: {one: [] for one, _, _ in ROWS} for name in ("ours", "floor")}
@@ -85,16 +92,20 @@ def keep_in_rounds(site: Path, to: Path, rounds: int) -> Samples:
 
 def table(found: Samples) -> str:
     """Write what a full plan costs on our page and on the floor."""
-    lines = [report._LINE.format("", "ours", "min to max", "floor", "min to max", "ratio").rstrip()]
-    for measure, title, form in ROWS:
-        lines.append(report._line(title, form, found["ours"][measure], found["floor"][measure]))
+    columns = (
+        Column(
+            name,
+            [dict(zip(all, values, strict=True)) for values in zip(*all.values(), strict=True)],
+        )
+        for name, all in found.items()
+    )
     kilobytes = len(_text(["a"])) / 1000
     note = (
         f"A plan of {TASKS} tasks, {ACTIONS} actions, {PEOPLE} people and {PARTIES} parties: "
         f"{kilobytes:.0f} KB. Script time is all that runs\nuntil the page rests; "
         f"a tick's is the middle of {TICKS}. The floor shows and keeps ticks alone."
     )
-    return "\n".join(["", *lines, "", note])
+    return "\n".join([two_columns(ROWS, *columns), "", note])
 
 
 def _tasks_of(browser: Browser, address: str) -> list[str]:

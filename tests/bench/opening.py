@@ -9,9 +9,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, Response, sync_playwright
 
-from tests.bench.building import Sites, in_turn
+from tests.bench.building import in_turn
+from tests.bench.measure import Sites
 from tests.conftest import CHROMIUM
 from tests.pages_server import Pages
 
@@ -55,8 +56,8 @@ async count => {
 """
 
 
-def open_in_rounds(sites: Sites, rounds: int) -> tuple[dict[str, list[Visit]], str]:
-    """Visit each site `rounds` times, in turn; return the visits and the browser's version."""
+def open_in_rounds(sites: Sites, rounds: int) -> dict[str, list[Visit]]:
+    """Visit each site `rounds` times, in turn; return the visits."""
     visits: dict[str, list[Visit]] = {name: [] for name in sites}
     with ExitStack() as stack:
         servers = {name: serve(stack, site) for name, site in sites.items()}
@@ -65,7 +66,7 @@ def open_in_rounds(sites: Sites, rounds: int) -> tuple[dict[str, list[Visit]], s
             visit(browser, servers[name])  # warms up the browser, not its storage
         for name in in_turn(list(sites), rounds):
             visits[name].append(visit(browser, servers[name]))
-        return visits, browser.version
+        return visits
 
 
 @contextmanager
@@ -75,6 +76,12 @@ def launched() -> Iterator[Browser]:
         path = os.environ.get("GP_BROWSER") or None
         with closing(playwright.chromium.launch(executable_path=path, args=CHROMIUM)) as browser:
             yield browser
+
+
+def version() -> str:
+    """Say which browser it is."""
+    with launched() as browser:
+        return browser.version
 
 
 def serve(stack: ExitStack, site: Path) -> Pages:
@@ -91,12 +98,14 @@ def visit(browser: Browser, server: Pages) -> Visit:
         page = context.new_page()
         page.add_init_script(_WATCH)
         faults = faults_of(page)
+        session = context.new_cdp_session(page)
+        session.send("Performance.enable")
         server.sent.clear()
         _open(page, server)
-        found = {**sizes(server.sent), **_timings(page)}
+        found = {**sizes(server.sent), **_timings(page), "main": _main_thread(session)}
         found["elements"] = elements_in((server.root / PAGE / "index.html").read_text("utf-8"))
         found["dom"] = page.evaluate("document.getElementsByTagName('*').length")
-        found["heap"] = _heap(context, page)
+        found["heap"] = _heap(session)
         found["first_tick"], found["tick"] = _ticks(page)
         _open(page, server)
         found["shift_again"] = _timings(page)["shift"]
@@ -153,9 +162,14 @@ def _timings(page: Page) -> Visit:
     return found
 
 
-def _heap(context: BrowserContext, page: Page) -> float:
+def _main_thread(session: CDPSession) -> float:
+    """How long the main thread was busy, in milliseconds."""
+    found = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(float(one["value"]) for one in found if one["name"] == "TaskDuration")
+
+
+def _heap(session: CDPSession) -> float:
     """Measure what script holds after a collection, in KiB."""
-    session = context.new_cdp_session(page)
     session.send("HeapProfiler.collectGarbage")
     usage: dict[str, Any] = session.send("Runtime.getHeapUsage")
     return float(usage["usedSize"]) / 1024
