@@ -27,7 +27,8 @@ MOST_TO_SEARCH = 45_000
 SCRIPTS, STYLES = "assets/js/planner.js", "assets/css/site.css"
 SEARCH = (
     "search/words.json",
-    *(f"assets/js/{name}.js" for name in ("elements/search-dialog", "elements/dom", "finding")),
+    *(f"assets/js/elements/{name}.js" for name in ("search-opening", "search-dialog", "dom")),
+    "assets/js/finding.js",
 )
 PARTY_FORM = "assets/js/elements/party-form.js"
 

@@ -14,15 +14,15 @@ const FAILED = 'The search could not be loaded. Check your connection and open i
 /** @type {HTMLDialogElement | undefined} */
 let dialog
 
-/** @param {HTMLElement} site the element with the address of the site */
-export function openSearch(site) {
-  dialog ??= build(site)
+/** @param {HTMLElement} site the element with the address of the site @param {Promise<Response | void>} words asked for already */
+export function openDialog(site, words) {
+  dialog ??= build(site, words)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()
 }
 
-/** @param {HTMLElement} site @returns {HTMLDialogElement} */
-function build(site) {
+/** @param {HTMLElement} site @param {Promise<Response | void>} words @returns {HTMLDialogElement} */
+function build(site, words) {
   const input = make('input', {id: 'search-words', type: 'search', autocomplete: 'off', 'aria-describedby': 'search-count'})
   const count = make('p', {id: 'search-count', role: 'status'})
   const results = make('ol', {class: 'app-results'})
@@ -37,7 +37,7 @@ function build(site) {
     make('p', {class: 'app-buttons'}, make('button', {type: 'button', class: 'app-button is-quiet', onclick: () => box.close()}, 'Close')),
   )
   site.append(box)
-  start(site.dataset.root ?? '.', input, (found, shown) => {
+  start(site.dataset.root ?? '.', words, input, (found, shown) => {
     results.replaceChildren(...shown)
     const more = found > shown.length ? `, the best ${shown.length} are shown` : ''
     setText(count, !input.value.trim() ? '' : found ? `${found} found${more}` : 'Nothing found. Try another word.')
@@ -45,9 +45,9 @@ function build(site) {
   return box
 }
 
-/** @param {string} root @param {HTMLInputElement} input @param {(found: number, shown: Node[]) => void} show */
-async function start(root, input, show) {
-  const index = readWords(await fetched(`${root}/search/words.json`))
+/** @param {string} root @param {Promise<Response | void>} words @param {HTMLInputElement} input @param {(found: number, shown: Node[]) => void} show */
+async function start(root, words, input, show) {
+  const index = readWords(await readOf(await words))
   /** @type {Map<string, Texts>} */
   const texts = new Map()
   const search = () => look({index, texts, root, input, show})
@@ -75,15 +75,14 @@ async function look({index, texts, root, input, show}) {
   const fill = missing.length && words.length > 1 ? undefined : list()
   if (missing.length) await new Promise(done => setTimeout(done, PAUSE_MS))
   if (input.value !== typed) return
-  const take = async (/** @type {string} */ page) => texts.set(page, await fetched(`${root}/search/${page}texts.json`))
+  const take = async (/** @type {string} */ page) => texts.set(page, await readOf(await fetch(`${root}/search/${page}texts.json`)))
   await Promise.allSettled(missing.map(take))
   if (input.value === typed) (fill ?? list())()
 }
 
-/** @param {string} address */
-async function fetched(address) {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(String(answer.status))
+/** @param {Response | void} answer */
+async function readOf(answer) {
+  if (!answer?.ok) throw new Error(FAILED)
   return answer.json()
 }
 

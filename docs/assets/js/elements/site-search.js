@@ -10,7 +10,7 @@ export class SiteSearchElement extends HTMLElement {
     this.#connection = new AbortController()
     this.addEventListener('click', async event => {
       if (!(event.target instanceof HTMLButtonElement)) return
-      const {openSearch} = await import('./search-dialog.js')
+      const {openSearch} = await import('./search-opening.js')
       openSearch(this)
     }, this.#connection)
   }
