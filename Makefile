@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONHASHSEED := 0
 export GP_SEED ?= 20261122
 
-.PHONY: help serve build check test test-long bench ids bank-holidays requirements clean environment lint
+.PHONY: help serve build check test test-long bench way-out ids bank-holidays requirements clean environment lint
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -37,8 +37,11 @@ test: lint ## Run every check and every test, with a real browser
 test-long: export GP_LONG := 1
 test-long: test ## Run every test with the full random counts
 
-bench: environment ## Measure weight, dates and build time beside a plain site and a page by hand
+bench: environment ## Measure beside plain Material, Zensical and a page by hand
 	@$(WITH_BROWSER) $(PYTHON) -m tests.bench
+
+way-out: environment ## Build the same site with ProperDocs, and compare the two
+	@sh tools/way_out.sh
 
 ids: environment ## Note every id in use as published, in docs/_data/released.yml
 	$(PYTHON) -m macros ids
@@ -46,7 +49,7 @@ ids: environment ## Note every id in use as published, in docs/_data/released.ym
 bank-holidays: environment ## Write the bank holidays anew, in docs/_data/bank-holidays.json
 	$(PYTHON) tools/bank_holidays.py
 
-requirements: ## Write requirements.txt anew from requirements.in
+requirements: ## Write both lists of packages anew, with hashes
 	@sh tools/requirements.sh
 
 clean: ## Remove the built site, the environment and all caches
