@@ -10,13 +10,13 @@ const TURN_BLOCKS = 12
 const GUESS = '40rem' // so that few are near
 
 /** What waits for its turn, and how it starts. @type {Map<Element, () => void>} */
-const parts = new Map()
+const laterParts = new Map()
 
 const isOpening = () => document.documentElement.classList.contains('is-opening')
 
 /** Start a part of the page when its turn comes; at once if the page does not open now. @param {Element} element @param {() => void} start */
 export function inTurn(element, start) {
-  if (isOpening() && element.closest('article > *')) parts.set(element, start)
+  if (isOpening() && element.closest('article > *')) laterParts.set(element, start)
   else start()
 }
 
@@ -30,7 +30,7 @@ export function beginTurns() {
   const turn = (/** @type {HTMLElement | undefined} */ block) => {
     if (!block) return
     block.style.contentVisibility = block.style.containIntrinsicBlockSize = ''
-    for (const [element, start] of parts) if (block.contains(element) && parts.delete(element)) start()
+    for (const [element, start] of laterParts) if (block.contains(element) && laterParts.delete(element)) start()
   }
   const goOn = () => {
     if (far.length) setTimeout(goOn) // first of all: what fails takes nothing else with it
