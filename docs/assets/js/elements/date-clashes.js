@@ -19,7 +19,8 @@ export class DateClashesElement extends HTMLElement {
     const says = make('p', {'aria-live': 'polite'})
     const list = make('ul', {class: 'app-attention'})
     const rest = make('ul', {class: 'app-attention'})
-    const more = make('details', {}, make('summary', {}, 'All the others'), rest)
+    let fillRest = () => {}
+    const more = make('details', {ontoggle: () => fillRest()}, make('summary', {}, 'All the others'), rest)
     const own = ownDays(this.#connection)
     this.prepend(says, list, more, own.root)
     subscribePlanning(planning => {
@@ -27,7 +28,8 @@ export class DateClashesElement extends HTMLElement {
       setText(says, !planning ? 'Enter a Go Live date first.' : clashesWords(clashes.length))
       refill(list, clashes.slice(0, SHOWN_AT_FIRST), () => clashes.slice(0, SHOWN_AT_FIRST).map(clashRow))
       more.hidden = clashes.length <= SHOWN_AT_FIRST
-      refill(rest, clashes.slice(SHOWN_AT_FIRST), () => clashes.slice(SHOWN_AT_FIRST).map(clashRow))
+      fillRest = () => more.open && refill(rest, clashes.slice(SHOWN_AT_FIRST), () => clashes.slice(SHOWN_AT_FIRST).map(clashRow))
+      fillRest()
       own.show(stretchOf(planning))
     }, this.#connection)
     store.subscribe(own.refresh, this.#connection)

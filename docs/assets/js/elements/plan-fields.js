@@ -46,7 +46,11 @@ function fill(blank) {
     hint: type === 'date' ? 'For example, 8 June 2027' : '',
     save: /^goLive|^division/.test(path) ? value => shownFirst(path, value) : undefined,
   })
-  if (path === 'goLive') warnBelow(made.root)
+  if (path === 'goLive') { // what speaks against it, beside the field
+    const warning = make('p', {class: 'app-field__warn', 'aria-live': 'polite'})
+    made.root.append(warning)
+    subscribeDates(() => {}, new AbortController(), outlook => setText(warning, outlook?.warning ?? ''))
+  }
   if (path.endsWith('/link')) made.root.classList.add('app-private')
   made.root.id = blank.id
   blank.replaceWith(made.root)
@@ -57,13 +61,6 @@ function fill(blank) {
 async function shownFirst(path, value) {
   if (valueAt(store.plan, 'goLive')) (await import('./go-live-preview.js')).preview(path, value, store, loadDates)
   else store.change((plan, stamp) => withValue(plan, path, value, stamp))
-}
-
-/** What speaks against the Go Live date, beside the field. @param {HTMLElement} root */
-function warnBelow(root) {
-  const warning = make('p', {class: 'app-field__warn', 'aria-live': 'polite'})
-  root.append(warning)
-  subscribeDates(() => {}, new AbortController(), outlook => setText(warning, outlook?.problems.join(' ') ?? ''))
 }
 
 /**

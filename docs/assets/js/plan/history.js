@@ -3,8 +3,9 @@
  * Who changed what, and what it was before: noted in the plan, and undone in order.
  * Refuses to know the words for it: exports/changes.js has them.
  */
-import {fieldAt, withValue} from './plan.js'
+import {fieldAt} from './plan.js'
 import {momentsOf} from './reminder.js'
+import {withVersion} from './standing.js'
 
 const MOST_ENTRIES = 100
 const MOST_LETTERS = 8_000
@@ -85,7 +86,7 @@ export function undoLastChange(plan, stamp) {
   let next = plan
   const notes = lastChange(plan).map(({id, what, was = '', of}) => {
     const now = fieldAt(next, what)
-    next = withValue(next, what, was, {...stamp, at: moment, of})
+    next = withVersion(next, what, was, {...stamp, at: moment, of})
     return {id: entryId(moment, device, what), what, was: now?.value ?? '', ...(now?.of && {of: now.of}), undoes: id, ...(by && {by}), at: moment, device}
   })
   return notes.length ? {...next, history: [...next.history, ...notes]} : plan

@@ -70,7 +70,8 @@ export function outlookOf(data, plan, today) {
     },
     get isStopped() { return Boolean(stopWords(open())) },
     get asked() { return list().filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && (hasCome || id !== 'go-live'))) },
-    get problems() { return problems().map((/** @type {{says: string}} */ {says}) => says) },
+    /** What speaks against the Go Live date. */
+    get warning() { return problems().map((/** @type {{says: string}} */ {says}) => says).join(' ') },
     next: (/** @type {number} */ count) => inOrder.filter((/** @type {any} */ {date}) => date >= today)
       .map((/** @type {any} */ day) => ({...day, title: titleOf(day.id)}))
       .sort((/** @type {any} */ a, /** @type {any} */ b) => (a.date < b.date ? -1 : 1)).slice(0, count),

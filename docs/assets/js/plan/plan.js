@@ -61,9 +61,7 @@ export function valueAt(plan, path) {
  * @returns {Plan}
  */
 export function withValue(plan, path, value, stamp) {
-  const old = fieldAt(plan, path)
-  const isSame = value.slice(0, LONGEST_TEXT) === (old?.value ?? '') && (!value || !stamp.of || stamp.of === old?.of)
-  return isSame ? plan : withDecision(plan, path, value, stamp)
+  return value.slice(0, LONGEST_TEXT) === valueAt(plan, path) ? plan : withDecision(plan, path, value, stamp)
 }
 
 /**

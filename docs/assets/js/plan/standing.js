@@ -5,7 +5,7 @@
  * Refuses to know the page and the clock.
  */
 import {inWords} from './dates.js'
-import {fieldAt, valueAt, withValue} from './plan.js'
+import {fieldAt, valueAt, withDecision, withValue} from './plan.js'
 
 const GO_LIVE = 'go-live'
 const FIRM = new Map([['agreed', 'Agreed'], ['confirmed', 'Confirmed']])
@@ -75,7 +75,14 @@ export function withFirmness(plan, id, date, state, stamp) {
 export function withSaid(plan, path, value, stamp) {
   const [kind, id, name] = path.split('/')
   const isSaid = kind === 'milestones' && SAID.includes(name)
-  return withValue(plan, path, value, isSaid ? {of: valueAt(plan, datePath(id)), ...stamp} : stamp)
+  return withVersion(plan, path, value, isSaid ? {of: valueAt(plan, datePath(id)), ...stamp} : stamp)
+}
+
+/** Change a field; the same value said of another date is a change too. @param {Plan} plan @param {string} path @param {string} value @param {import('./plan.js').Stamp} stamp */
+export function withVersion(plan, path, value, stamp) {
+  const old = fieldAt(plan, path)
+  const isOther = value && value === old?.value && stamp.of && stamp.of !== old.of
+  return isOther ? withDecision(plan, path, value, stamp) : withValue(plan, path, value, stamp)
 }
 
 /** @param {string} id */
