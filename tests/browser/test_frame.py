@@ -317,6 +317,21 @@ def test_a_key_in_a_field_stays_in_the_field(reader: Reader, key: str) -> None:
     expect(reader.page.get_by_role("banner")).to_contain_text("6 of 8 · Meet every week")
 
 
+def test_the_meeting_view_cuts_no_title(reader: Reader) -> None:
+    """What comes next is read from four metres: a long title takes a second line."""
+    reader.page.set_viewport_size({"width": 1280, "height": 720})
+    reader.page.clock.set_fixed_time("2027-03-16T09:00:00Z")
+    reader.open("guide/kick-off/")
+    reader.enter({"Go Live date": "8 June 2027"})
+    coming = reader.page.locator(".app-coming li")
+    expect(coming.filter(has_text="Every third-party supplier asked")).to_be_visible()
+    start_meeting(reader)
+
+    cut = coming.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length")
+
+    assert cut == 0
+
+
 def test_escape_leaves_the_meeting_view(reader: Reader) -> None:
     """As it leaves anything that lies over a page."""
     start_meeting(reader, "Decide in the room")

@@ -21,6 +21,8 @@ TOO_LATE = (
     "at least 4 are needed: Tue 4 May 2027 or earlier."
 )
 TIMES = ".app-dates time"
+DISPLAY = "one => getComputedStyle(one).display"
+BREAK_INSIDE = "one => getComputedStyle(one).breakInside"
 
 
 @pytest.fixture
@@ -569,6 +571,25 @@ def test_each_sheet_of_a_decision_is_one_page_of_paper(new_reader: NewReader) ->
 
     assert len(heights) == 3
     assert max(heights) <= A4_INSIDE["height"]
+
+
+# On paper
+
+
+def test_the_page_of_dates_is_six_pages_of_paper(planner: Reader) -> None:
+    """What only a screen does is left out; the picture and every date stay."""
+    pages = re.findall(rb"/Type\s*/Page\b", planner.page.pdf(format="A4"))
+    planner.page.emulate_media(media="print")
+
+    assert 4 <= len(pages) <= 6
+    expect(planner.page.get_by_text("Out of date after the next meeting")).to_be_visible()
+    expect(planner.page.locator(".app-timeline")).to_be_visible()
+    rows = planner.page.locator(".app-dates tr[data-milestone]:not([hidden])")
+    expect(planner.page.locator(f"{TIMES}:visible")).to_have_count(rows.count())
+    for left_out in ("where-now", "move-go-live", "cutover-ways", "date-clashes form"):
+        expect(planner.page.locator(left_out).first).to_be_hidden()
+    assert planner.page.locator("thead").first.evaluate(DISPLAY) == "table-header-group"
+    assert planner.page.locator("tr").first.evaluate(BREAK_INSIDE) == "avoid"
 
 
 # All of it

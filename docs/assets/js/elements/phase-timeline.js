@@ -66,7 +66,7 @@ function startRow(row) {
 
 /** Bank holidays have a row, so that the shaded lines have a name; then each thing in the way has one. @param {Picture} picture */
 const footRows = ({daysOff, clashes}) => [
-  ...(daysOff.length ? [footRow('Bank holidays', `${daysOff.length}, shaded`, daysOff.map(({x}) => ({x, width: 0})))] : []),
+  ...(daysOff.length ? [footRow('Bank holidays', `${daysOff.length}, shaded`, daysOff.map(({x}) => ({x, width: 0.3})))] : []),
   ...clashes.map(one => footRow(one.title, one.when, [one], 'is-clash')),
 ]
 
