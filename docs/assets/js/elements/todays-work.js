@@ -26,7 +26,7 @@ export class TodaysWorkElement extends HTMLElement {
       const titles = Object.fromEntries(Object.entries(tasks).map(([id, [title]]) => [id, title]))
       const today = localDay()
       const agenda = agendaOf(data, outlook.dates, store.plan, titles, today)
-      refill(this, agenda, () => parts(agenda, todayWords(agenda, today), tasks))
+      refill(this, agenda, () => agendaParts(agenda, todayWords(agenda, today), tasks))
     })
   }
 
@@ -39,7 +39,7 @@ export class TodaysWorkElement extends HTMLElement {
 /** @typedef {import('../plan/today.js').Entry} Entry */
 
 /** @param {Agenda} agenda @param {string} says @param {Record<string, [string, string]>} tasks @returns {Node[]} */
-function parts({today, eachDay, week, next}, says, tasks) {
+function agendaParts({today, eachDay, week, next}, says, tasks) {
   const row = (/** @type {Entry} */ one) => make('li', {}, link(one, tasks))
   const dated = (/** @type {Entry} */ one) => make('li', {}, make('time', {datetime: one.date}, inWords(one.date, 'brief')), ' ', link(one, tasks))
   const more = week.length > MOST ? [make('li', {}, `and ${week.length - MOST} more`)] : []
