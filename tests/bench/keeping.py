@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ from tests.bench.report import Column, two_columns
 TASKS, ACTIONS, PEOPLE, PARTIES = 200, 300, 60, 40
 TICKS = 10
 SETTLED_MS = 1_000
-AT = 1_800_000_000_000
+AT = 1_780_000_000_000
+MINUTE_MS = 60_000
 NOTE = "Rang on Tuesday. They will send the form by Friday."
 KEY = "gp-migration:plan:full"
 KEEP = "all => { for (const key in all) localStorage.setItem(key, all[key]) }"
@@ -157,16 +159,21 @@ def _script_ms(session: CDPSession) -> float:
 def _text(ids: Sequence[str]) -> str:
     """The full plan as the browser keeps it; the tasks of the page are among its tasks."""
     tasks = [*ids, *(f"another-task-{n}" for n in range(TASKS))][:TASKS]
+    moments = count(AT, MINUTE_MS)
+
+    def record(**values: str) -> dict[str, Any]:
+        return {name: _field(value, next(moments)) for name, value in values.items()}
+
     plan = {
         "format": "gp-migration-plan",
         "schema": 1,
         "id": "full",
         "revision": 0,
-        "goLive": _field("2027-06-08"),
-        "practice": _record(name="Riverside Surgery"),
-        "tasks": {id: _record(state="open", owner="Manager", notes=NOTE) for id in tasks},
+        "goLive": _field("2027-06-08", AT),
+        "practice": record(name="Riverside Surgery"),
+        "tasks": {id: record(state="open", owner="Manager", notes=NOTE) for id in tasks},
         "actions": {
-            f"3b241101-e2bb-{n}": _record(
+            f"3b241101-e2bb-{n}": record(
                 title="Send the list of devices to the supplier",
                 phase="kick-off",
                 owner="Manager",
@@ -176,20 +183,16 @@ def _text(ids: Sequence[str]) -> str:
             for n in range(ACTIONS)
         },
         "people": {
-            f"p{n}": _record(name=f"Name {n}", organisation="Supplier", contact="01632 960001")
+            f"p{n}": record(name=f"Name {n}", organisation="Supplier", contact="01632 960001")
             for n in range(PEOPLE)
         },
         "parties": {
-            f"party-{n}": _record(title=f"Party {n}", state="asked", contact="Someone", notes=NOTE)
+            f"party-{n}": record(title=f"Party {n}", state="asked", contact="Someone", notes=NOTE)
             for n in range(PARTIES)
         },
     }
     return json.dumps(plan, separators=(",", ":"))
 
 
-def _record(**values: str) -> dict[str, Any]:
-    return {name: _field(value) for name, value in values.items()}
-
-
-def _field(value: str) -> dict[str, Any]:
-    return {"value": value, "at": AT, "by": "Jo", "device": "k3f9q2"}
+def _field(value: str, at: int) -> dict[str, Any]:
+    return {"value": value, "at": at, "by": "Jo", "device": "k3f9q2"}

@@ -159,8 +159,9 @@ def test_a_change_is_said_in_plain_words(
         ("for (const at of [0, 11_000]) now = plan.tick(now, 't' + at, true, stamp(1000 + at))", False),
         ("now = plan.withValue(now, 'name', 'Riverside, copy', stamp(1000))", False),
         ("change('goLive', '2027-06-08', 1000)", False),
+        ("for (let i = 0; i < 100; i++) now = plan.tick(now, 't' + i, true, stamp(1000))", False),
     ],
-    ids=["empty", "one field", "some seconds", "a plan without a history", "a template", "noted"],
+    ids=["empty", "one", "some seconds", "without a history", "a template", "noted", "too many"],
 )
 def test_only_a_first_page_that_was_left_at_once_is_noted_later(
     run: Any, script: str, is_unnoted: bool

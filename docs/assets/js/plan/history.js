@@ -25,12 +25,12 @@ export function entriesBetween(before, after) {
 
 /**
  * Was all of this plan entered within seconds and nothing noted: on a first page, left before anything could note it?
- * A plan that begins like another has a name.
+ * A plan that begins like another has a name, and nobody types a hundred fields in seconds.
  * @param {Plan} plan
  */
 export function isUnnoted(plan) {
   const moments = momentsOf(plan)
-  return moments.length > 0 && !plan.history.length && !plan.name && Math.max(...moments) - Math.min(...moments) < FIRST_PAGE_MS
+  return moments.length > 0 && moments.length < MOST_ENTRIES && !plan.history.length && !plan.name && Math.max(...moments) - Math.min(...moments) < FIRST_PAGE_MS
 }
 
 /**
@@ -41,12 +41,12 @@ export function isUnnoted(plan) {
  */
 export function withEntries(plan, entries) {
   const known = new Set(plan.history.map(entry => entry.id))
-  let history = plan.history
-  for (const entry of entries) {
+  const history = [...plan.history]
+  for (const entry of entries.slice(-MOST_ENTRIES)) {
     if (known.has(entry.id) || isMoreOf(history.findLast(one => one.what === entry.what), entry)) continue
-    history = [...history, entry]
+    history.push(entry)
   }
-  if (history === plan.history) return plan
+  if (history.length === plan.history.length) return plan
   let letters = 0
   const sorted = [...history].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
   const newest = sorted.slice(-MOST_ENTRIES).toReversed().filter(entry => (letters += (entry.was ?? '').length) <= MOST_LETTERS)
