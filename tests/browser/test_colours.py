@@ -115,7 +115,7 @@ def test_without_storage_the_choice_holds_for_the_page_and_says_so(new_reader: N
     reader.box("Agree how long the cutover is").check()
 
     foot = reader.page.get_by_role("contentinfo")
-    words = "On this page only: your browser does not keep it."
+    words = "Your browser is not letting this page save."
     expect(foot.get_by_role("status")).to_have_text(words)
     assert reader.page.evaluate(BACKGROUND) == DARK
 

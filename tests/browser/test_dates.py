@@ -10,9 +10,9 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.test_access import faults
 from tests.browser.test_rehearsal import CLIPBOARD
 
 DATES = "plan/dates/"

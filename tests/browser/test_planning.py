@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.test_access import faults
 from tests.browser.test_dates import DATETIMES, ENTERED_ON, date_row, go_live, shown
 
 DATES = "plan/dates/"
@@ -433,11 +433,12 @@ def test_events_and_leave_that_meet_the_dates_are_said(planner: Reader) -> None:
 def test_leave_that_cannot_be_counted_is_refused_in_a_sentence(
     planner: Reader, typed: dict[str, str], sentence: str
 ) -> None:
-    """Beside the field, and nothing is kept."""
+    """In the summary of the form, which leads to the field, and nothing is kept."""
     planner.enter(typed)
     planner.button("Add leave").click()
 
-    expect(planner.page.get_by_role("alert").filter(has_text=sentence)).to_be_visible()
+    summary = planner.page.get_by_role("group", name="There is a problem")
+    expect(summary.get_by_role("link", name=sentence)).to_be_visible()
     expect(planner.page.get_by_role("button", name=re.compile("^Remove: "))).to_have_count(0)
 
 

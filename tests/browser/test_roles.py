@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.test_access import faults
 
 ROLES = {
     "guide/role/practice-staff/": ("guide/pre-migration-tasks/", "Work through the FP69 flags"),

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import OFF_THE_EDGE, faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.test_access import OFF_THE_EDGE, faults
 
 TASK = "Agree how long the cutover is"
 OTHER = "Book the technical survey"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.test_access import faults
 
 GUIDE = "guide/"
 SIZES = """picture => [...picture.querySelectorAll('b, small, text')]

@@ -16,14 +16,13 @@ export class ColourChoiceElement extends HTMLElement {
     let seen = ''
     const paint = () => { document.documentElement.dataset.colours = choice.value }
     const show = () => {
-      const kept = store.setting('colours')
-      if (kept === seen) return // what could not be kept stays while the page does
-      choice.value = seen = kept
+      if (store.setting('colours') === seen) return // what could not be kept stays while the page does
+      choice.value = seen = store.setting('colours')
       paint()
     }
     choice.addEventListener('change', () => {
       paint()
-      setText(said, store.keepSetting('colours', choice.value) ? '' : 'On this page only: your browser does not keep it.')
+      setText(said, store.keepSetting('colours', choice.value) ? '' : 'Your browser is not letting this page save.')
     }, this.#connection)
     store.subscribe(show, this.#connection)
     show()

@@ -34,27 +34,31 @@ export function field(options) {
   const {path, label, type = 'text', hint = '', bare} = options
   const id = freshId()
   const input = control(options, id)
-  const below = make('p', {class: 'app-field__hint', id: `${id}-hint`}, hint)
-  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert'})
+  const below = make('p', {class: 'app-field__hint'}, hint)
+  const problem = make('p', {class: 'app-field__problem', role: 'alert'})
   const read = options.read ?? (() => valueAt(store.plan, path))
   const save = options.save ?? (value => store.change((plan, stamp) => withValue(plan, path, value, stamp)))
   const root = make('div', {class: bare ? 'app-field is-bare' : 'app-field'})
   if (bare) input.setAttribute('aria-label', options.name ?? label)
   else root.append(make('label', {for: id, id: `${id}-label`}, label))
   root.append(type === 'date' ? withPicker(input) : input)
-  if (hint || type === 'date') {
-    root.append(below)
-    input.setAttribute('aria-describedby', below.id)
+  /** What describes the field: its hint, and what is wrong with it. */
+  const about = make('div', {id: `${id}-about`})
+  const describe = (/** @type {Node} */ words) => {
+    about.append(words)
+    if (about.parentNode) return
+    root.append(about)
+    input.setAttribute('aria-describedby', about.id)
   }
+  if (hint || type === 'date') describe(below)
 
   /** @param {string} says @param {...Node} more */
   const complain = (says, ...more) => {
     if (problem.firstChild?.textContent !== says) problem.replaceChildren(says, ...more)
     if (!says) problem.remove()
-    else if (!problem.isConnected) root.append(problem)
+    else if (!problem.parentNode) describe(problem)
     root.classList.toggle('is-wrong', Boolean(says))
     input.setAttribute('aria-invalid', String(Boolean(says)))
-    if (says) input.setAttribute('aria-errormessage', problem.id)
   }
   const keep = (isSure = false) => {
     clearTimeout(waiting)

@@ -8,6 +8,7 @@ import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {button, make, setText} from './dom.js'
 import {field, NHS_NUMBER} from './field.js'
+import {formErrors} from './form-errors.js'
 import {refill} from './planning-source.js'
 
 const EXAMPLE = 'For example, 8 June 2027'
@@ -43,16 +44,15 @@ function kindOfDays(kind, caption, label, action) {
     blank('first', isLeave ? 'First day away' : 'First day', {type: 'date', hint: EXAMPLE}),
     blank('last', isLeave ? 'Last day away' : 'Last day', {type: 'date', hint: 'Leave empty for one day'}),
   ]
-  const problem = make('p', {class: 'app-field__problem', role: 'alert', hidden: true})
-  const form = make('form', {class: 'app-fields'}, ...fields.map(one => one.root), make('button', {class: 'app-button is-quiet'}, action), problem)
+  const form = make('form', {class: 'app-fields', novalidate: true}, ...fields.map(one => one.root), make('button', {class: 'app-button is-quiet'}, action))
+  const show = formErrors(form)
   form.addEventListener('submit', (/** @type {Event} */ event) => {
     event.preventDefault()
     fields.forEach(({input}) => input.dispatchEvent(new Event('change')))
-    if (form.querySelector('[aria-invalid=true]')) return
     const says = missing(typed, label, isLeave)
-    setText(problem, says)
-    problem.hidden = !says
-    if (says) return fields[says.startsWith('Enter the first') ? 1 : says.startsWith('The last') ? 2 : 0].input.focus()
+    const own = fields.map(({root}) => root.querySelector('.app-field__problem:not([hidden])')?.firstChild?.textContent)
+    const faults = fields.map(({input}, at) => /** @type {[HTMLElement, string]} */ ([input, own[at] ?? says[at]]))
+    if (show(faults.filter(([, words]) => words))) return
     keepDays(kind, [{...typed}])
     Object.assign(typed, {name: '', first: '', last: ''})
     fields.forEach(one => {
@@ -61,16 +61,20 @@ function kindOfDays(kind, caption, label, action) {
     })
     fields[0].input.focus()
   })
-  const refresh = () => refill(list, [idsOf(kind), store.plan[kind]], () => idsOf(kind).map(id => ownRow(kind, id)))
+  const removed = make('p', {tabindex: '-1'})
+  const refresh = () => refill(list, [idsOf(kind), store.plan[kind]], () => idsOf(kind).map(id => ownRow(kind, id, removed)))
   refresh()
-  return {root: make('section', {}, make('h3', {}, caption), list, form), refresh}
+  return {root: make('section', {}, make('h3', {}, caption), list, removed, form), refresh}
 }
 
-/** @param {{name: string, first: string, last: string}} typed @param {string} label @param {boolean} isLeave */
+/** What is missing, by field. @param {{name: string, first: string, last: string}} typed @param {string} label @param {boolean} isLeave */
 function missing({name, first, last}, label, isLeave) {
-  if (!name) return `Enter the ${label.toLowerCase()}`
-  if (!first) return `Enter the first day${isLeave ? ' away' : ''}`
-  return last && last < first ? `The last day${isLeave ? ' away' : ''} must not come before the first` : ''
+  const away = isLeave ? ' away' : ''
+  return [
+    name ? '' : `Enter the ${label.toLowerCase()}`,
+    first ? '' : `Enter the first day${away}`,
+    first && last && last < first ? `The last day${away} must not come before the first` : '',
+  ]
 }
 
 /** @param {'events' | 'leave'} kind @param {{name: string, first: string, last: string}[]} all */
@@ -86,8 +90,8 @@ function keepDays(kind, all) {
 const idsOf = kind => Object.keys(store.plan[kind]).filter(id => !valueAt(store.plan, `${kind}/${id}/removed`))
   .sort((a, b) => (valueAt(store.plan, `${kind}/${a}/from`) < valueAt(store.plan, `${kind}/${b}/from`) ? -1 : 1))
 
-/** @param {'events' | 'leave'} kind @param {string} id */
-function ownRow(kind, id) {
+/** @param {'events' | 'leave'} kind @param {string} id @param {HTMLElement} removed where it is said that one is gone */
+function ownRow(kind, id, removed) {
   const at = (/** @type {string} */ name) => valueAt(store.plan, `${kind}/${id}/${name}`)
   const name = at(kind === 'leave' ? 'person' : 'title') || 'Without a name'
   const words = make('span', {}, name)
@@ -95,7 +99,16 @@ function ownRow(kind, id) {
     const range = ownRanges(store.plan, kind).find(one => one.id === id)
     setText(words, `${name}: ${range ? rangeWords(range.from, range.to) : 'its days cannot be read, so it is not counted'}`)
   }, () => {})
-  const remove = button('Remove', () => store.change((plan, stamp) => withValue(plan, `${kind}/${id}/removed`, 'yes', stamp)), 'is-link')
+  const setRemoved = (/** @type {string} */ value) => store.change((plan, stamp) => withValue(plan, `${kind}/${id}/removed`, value, stamp))
+  const remove = button('Remove', () => {
+    setRemoved('yes')
+    removed.replaceChildren(`Removed: ${name}. `, button('Undo', () => {
+      setRemoved('')
+      removed.replaceChildren('It is back.')
+      removed.focus()
+    }, 'is-link'))
+    removed.focus()
+  }, 'is-link')
   remove.setAttribute('aria-label', `Remove: ${name}`)
   return make('li', {}, words, ' ', remove)
 }

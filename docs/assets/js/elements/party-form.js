@@ -14,14 +14,16 @@
  */
 export function partyForm({store, withValue, problemOf, make, id}) {
   const title = make('input', {id, type: 'text', autocomplete: 'off', maxlength: 200})
-  const problem = make('p', {class: 'app-field__problem', role: 'alert', hidden: true})
-  const form = make('form', {class: 'app-fields'}, make('div', {class: 'app-field'}, make('label', {for: id}, 'Another third party'), title), make('button', {class: 'app-button is-quiet'}, 'Add a third party'), problem)
+  const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert', hidden: true})
+  title.setAttribute('aria-describedby', problem.id)
+  const form = make('form', {class: 'app-fields'}, make('div', {class: 'app-field'}, make('label', {for: id}, 'Another third party'), title, problem), make('button', {class: 'app-button is-quiet'}, 'Add a third party'))
   form.addEventListener('submit', (/** @type {Event} */ event) => {
     event.preventDefault()
     const text = title.value.trim()
     const says = text ? problemOf(text) : 'Enter the third party'
     problem.textContent = says
     problem.hidden = !says
+    title.setAttribute('aria-invalid', String(Boolean(says)))
     if (says) return title.focus()
     const party = `own-${crypto.randomUUID()}`
     store.change((plan, stamp) => withValue(withValue(plan, `parties/${party}/title`, text, stamp), `parties/${party}/state`, 'not-asked', stamp))

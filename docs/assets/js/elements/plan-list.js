@@ -19,7 +19,7 @@ export class PlanListElement extends HTMLElement {
   connectedCallback() {
     this.#connection = new AbortController()
     const table = make('div')
-    const said = make('p', {role: 'status', tabindex: '-1', class: 'app-said'})
+    const said = make('p', {tabindex: '-1', class: 'app-said'}) // the focus goes there, which is how it is told
     const undo = make('div', {class: 'app-buttons'})
     const page = {table, said, undo, show: () => {}}
     page.show = () => showPlans(page)
@@ -108,7 +108,7 @@ function startForm(page) {
 /** @param {string} label @param {string} value @param {string} does @param {(name: string) => void} save */
 function nameField(label, value, does, save) {
   const id = freshId()
-  const input = make('input', {id, type: 'text', autocomplete: 'off', maxlength: 200, value})
+  const input = make('input', {id, type: 'text', autocomplete: 'off', maxlength: 200, value, 'aria-describedby': `${id}-problem`})
   const problem = make('p', {class: 'app-field__problem', id: `${id}-problem`, role: 'alert', hidden: true})
   const submit = () => {
     const name = input.value.trim()
@@ -116,7 +116,7 @@ function nameField(label, value, does, save) {
     problem.textContent = says
     problem.hidden = !says
     input.setAttribute('aria-invalid', String(Boolean(says)))
-    if (says) return input.setAttribute('aria-errormessage', problem.id)
+    if (says) return input.focus()
     input.value = ''
     save(name)
   }

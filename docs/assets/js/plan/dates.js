@@ -78,7 +78,9 @@ export function isoDate(day) {
 }
 
 /** The date of a moment, in UTC: a count of days need not be nearer. @param {number} at milliseconds since 1970 */
-export const dayOf = at => isoDate(Math.floor(at / MS_IN_A_DAY))
+export function dayOf(at) {
+  return isoDate(Math.floor(at / MS_IN_A_DAY))
+}
 
 /**
  * Say a date in words.
