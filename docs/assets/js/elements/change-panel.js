@@ -53,7 +53,10 @@ export function changePanel({store, loadPlanning}) {
     body.replaceChildren()
     said.replaceChildren(`Done: ${title}. `, button('Undo', () => {
       store.change((plan, stamp) => moves.withChange(plan, back, stamp))
-      setText(said, 'Undone. Every date is as it was.')
+      const undone = make('p', {tabindex: '-1'}, 'Undone. Every date is as it was.')
+      setText(said, '')
+      body.replaceChildren(undone)
+      undone.focus()
     }, 'is-link'))
     said.querySelector('button')?.focus()
   }

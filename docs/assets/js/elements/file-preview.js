@@ -80,7 +80,7 @@ function mergeWords(here, file) {
 
 /** Say how it ended, and keep the focus there. @param {HTMLElement} outcome @param {string} text @param {...HTMLElement} more */
 function say(outcome, text, ...more) {
-  const words = make('p', {tabindex: '-1', role: 'status'}, text)
+  const words = make('p', {tabindex: '-1'}, text)
   outcome.replaceChildren(words, ...more)
   words.focus()
 }

@@ -104,16 +104,20 @@ function trouble(store) {
  * @param {() => string} find @param {...HTMLElement} acts
  */
 function sentence(store, key, later, isOff, find, ...acts) {
-  const words = make('p', {role: 'status'})
+  // The reason is told once; what follows may change with each change of the plan and is only to be read.
+  const [reason, rest] = [make('span', {role: 'status'}), make('span')]
   let until = read(store, key) ?? ''
-  const part = make('div', {hidden: true}, words, ...acts, button(later, () => {
+  const part = make('div', {hidden: true}, make('p', {}, reason, ' ', rest), ...acts, button(later, () => {
     attempt(store, key, until = localDay())
     part.hidden = true
     if (part.parentElement) part.parentElement.hidden = [...part.parentElement.children].every(one => /** @type {HTMLElement} */ (one).hidden)
   }, 'is-quiet'))
   const refresh = () => {
-    setText(words, isOff(localDay(), until) || store.isEmpty ? '' : find())
-    part.hidden = !words.textContent
+    const says = isOff(localDay(), until) || store.isEmpty ? '' : find()
+    const [first, ...more] = says.split(/(?<=\.) /)
+    setText(reason, first)
+    setText(rest, more.join(' '))
+    part.hidden = !says
   }
   return {part, refresh}
 }

@@ -20,7 +20,7 @@ export class PlanHistoryElement extends HTMLElement {
   async connectedCallback() {
     this.#connection = new AbortController()
     const names = await loadNames().catch(() => undefined) // then ids stand for titles
-    const said = make('p', {role: 'status', tabindex: '-1', class: 'app-said'})
+    const said = make('p', {tabindex: '-1', class: 'app-said'}) // the focus goes there, which is how it is told
     const body = make('div')
     this.replaceChildren(said, body)
     const show = () => {

@@ -12,7 +12,7 @@ import {removeEverything, removePeople} from './plan-shelf.js'
  */
 export class PlanPrivacyElement extends HTMLElement {
   connectedCallback() {
-    const said = make('p', {role: 'status', tabindex: '-1', class: 'app-said'})
+    const said = make('p', {tabindex: '-1', class: 'app-said'}) // the focus goes there, which is how it is told
     const tell = (/** @type {string} */ words) => {
       said.textContent = words
       said.focus()
