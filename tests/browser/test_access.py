@@ -1,31 +1,18 @@
-"""Access: nothing for axe to find, nothing off the edge, everything within the keyboard's reach."""
+"""Access: everything within the keyboard's reach, and nothing off the edge."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.axe import OFF_THE_EDGE
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.pages_server import Pages
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 WIDTHS = {"wide": 1280, "narrow": 320}
-RUN = """async only => {
-    for (const animation of document.getAnimations()) animation.cancel()
-    const {violations} = await axe.run(only ? {runOnly: only} : {})
-    const places = ({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(' ')}`)
-    return violations.flatMap(places)
-}"""
-COLOURS = ["color-contrast", "link-in-text-block"]
-"""The rules of axe about colours: all in which the dark page can differ from the light one."""
-OFF_THE_EDGE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FOCUSED = """() => {
     const at = document.activeElement
     const {left, top, right, bottom} = at.getBoundingClientRect()
@@ -39,38 +26,6 @@ FOCUSED = """() => {
 }"""
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds on the page as it is, in light and in dark."""
-    page.evaluate(f"() => {{ {AXE} }}")
-    page.emulate_media(color_scheme="light")
-    light = page.evaluate(RUN)
-    page.emulate_media(color_scheme="dark")
-    return [*light, *(f"dark {fault}" for fault in page.evaluate(RUN, COLOURS))]
-
-
-def sitemap(pages: Pages) -> list[str]:
-    """Every page of the site, and the page for wrong addresses."""
-    text = (pages.root / "sitemap.xml").read_text("utf-8")
-    addresses = re.findall(r"<loc>https?://[^/]+/[^/]+/(.*?)</loc>", text)
-    assert len(addresses) > 15
-    return [*addresses, "404.html"]
-
-
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-def test_no_page_has_a_fault_or_runs_off_its_edge(
-    new_context: Callable[..., BrowserContext], pages: Pages, width: int
-) -> None:
-    """axe finds nothing on any page, light or dark, and no page scrolls sideways."""
-    page = new_context(viewport={"width": width, "height": 900}).new_page()
-    found = {}
-
-    for path in sitemap(pages):
-        page.goto(pages.url + path)
-        found[path] = [*faults(page), page.evaluate(OFF_THE_EDGE)]
-
-    assert {path: what for path, what in found.items() if what != [0]} == {}
-
-
 def details_open(reader: Reader) -> None:
     """Fold out all that is folded, in a plan with something in it."""
     reader.enter({"Practice": "Example Practice", "Go Live date": "8 June 2027"})
@@ -79,34 +34,6 @@ def details_open(reader: Reader) -> None:
     reader.add_action("Move the flu clinic", "Dr Lee", "3 March 2027")
     reader.not_applicable("Book the technical survey", "It was done last year")
     reader.open_all()
-
-
-def search_open(reader: Reader) -> None:
-    """Search, with results."""
-    reader.button("Search").click()
-    reader.page.get_by_role("searchbox").fill("smartcard")
-    expect(reader.page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
-
-
-def field_wrong(reader: Reader) -> None:
-    """Enter a date that is none, and an NHS number."""
-    reader.enter({"Go Live date": "soon", "Practice": "943 476 5919"})
-    expect(reader.page.get_by_role("alert")).to_have_count(2)
-
-
-def meeting_open(reader: Reader) -> None:
-    """Start the meeting view with something agreed."""
-    reader.box("Agree how long the cutover is").check()
-    reader.button("Meeting view").click()
-    expect(reader.button("Leave")).to_be_visible()
-
-
-def menu_open(reader: Reader) -> None:
-    """Open the menu of narrow screens; wide ones have none."""
-    menu = reader.page.get_by_role("button", name="Menu")
-    for button in menu.all():
-        button.click()
-    expect(reader.page.get_by_role("navigation", name="Your migration")).to_be_visible()
 
 
 def file_open(reader: Reader) -> None:
@@ -118,21 +45,6 @@ def file_open(reader: Reader) -> None:
     file = {"name": "plan.json", "mimeType": "application/json", "buffer": json.dumps(plan)}
     chooser.value.set_files({**file, "buffer": file["buffer"].encode()})
     expect(reader.button("Replace")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-@pytest.mark.parametrize(
-    "do", [details_open, search_open, menu_open, file_open, field_wrong, meeting_open]
-)
-def test_nothing_that_opens_has_a_fault(
-    new_reader: NewReader, do: Callable[[Reader], None], width: int
-) -> None:
-    """axe finds nothing with each panel open, and none runs off the edge."""
-    reader = new_reader(viewport={"width": width, "height": 900})
-
-    do(reader)
-
-    assert [*faults(reader.page), reader.page.evaluate(OFF_THE_EDGE)] == [0]
 
 
 def test_text_of_twice_the_size_stays_within_the_page(new_reader: NewReader) -> None:
@@ -192,6 +104,41 @@ def test_search_opens_and_closes_by_keyboard(reader: Reader) -> None:
 
     expect(reader.page.get_by_role("dialog")).to_be_hidden()
     expect(reader.button("Search")).to_be_focused()
+
+
+def test_search_closes_with_its_button(reader: Reader) -> None:
+    """And stays closed; the focus is back where it was."""
+    reader.button("Search").click()
+    expect(reader.page.get_by_role("searchbox")).to_be_focused()
+
+    reader.button("Close").click()
+
+    expect(reader.page.get_by_role("dialog")).to_be_hidden()
+    expect(reader.button("Search")).to_be_focused()
+
+
+def test_ctrl_and_k_opens_the_search(reader: Reader) -> None:
+    """From wherever the focus is, and back there; the dialog tells the shortcut in words."""
+    box = reader.box("Agree how long the cutover is")
+    box.focus()
+
+    reader.page.keyboard.press("Control+k")
+
+    expect(reader.page.get_by_role("searchbox")).to_be_focused()
+    expect(reader.said("Ctrl and K opens the search on any page.")).to_be_visible()
+    reader.page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Control+k", "Control+Shift+k", "k"])
+def test_no_shortcut_takes_a_key_from_who_types(reader: Reader, key: str) -> None:
+    """Inside a field every key is the field's."""
+    reader.field("Practice").focus()
+
+    reader.page.keyboard.press(key)
+
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    expect(reader.field("Practice")).to_be_focused()
 
 
 def test_no_single_key_does_anything(reader: Reader) -> None:

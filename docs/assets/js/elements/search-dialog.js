@@ -34,7 +34,7 @@ function build(site, words) {
     input,
     count,
     results,
-    make('p', {class: 'app-buttons'}, make('button', {type: 'button', class: 'app-button is-quiet', onclick: () => box.close()}, 'Close')),
+    make('p', {class: 'app-buttons'}, make('button', {type: 'button', class: 'app-button is-quiet', onclick: () => box.close()}, 'Close'), make('span', {class: 'app-field__hint'}, 'Ctrl and K opens the search on any page.')),
   )
   site.append(box)
   start(site.dataset.root ?? '.', words, input, (found, shown) => {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * <site-search> opens the search; all that it needs is fetched when someone starts to search.
+ * <site-search> opens the search, from its button or with Ctrl and K; all that it needs is fetched then.
  * Wraps the button in overrides/partials/header.html. Without JavaScript: nothing is shown.
  */
 export class SiteSearchElement extends HTMLElement {
@@ -8,10 +8,12 @@ export class SiteSearchElement extends HTMLElement {
 
   connectedCallback() {
     this.#connection = new AbortController()
-    this.addEventListener('click', async event => {
-      if (!(event.target instanceof HTMLButtonElement)) return
-      const {openSearch} = await import('./search-opening.js')
-      openSearch(this)
+    const open = async () => (await import('./search-opening.js')).openSearch(this)
+    this.firstElementChild?.addEventListener('click', open, this.#connection)
+    addEventListener('keydown', event => {
+      if (!event.ctrlKey || event.key !== 'k' || /** @type {HTMLElement} */ (event.target).matches(':read-write')) return
+      event.preventDefault()
+      open()
     }, this.#connection)
   }
 
