@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONHASHSEED := 0
 export GP_SEED ?= 20261122
 
-.PHONY: help serve build check test test-long bench way-out ids bank-holidays requirements clean environment lint
+.PHONY: help serve build check test test-long bench way-out ids bank-holidays requirements audit clean environment lint
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,9 @@ bank-holidays: environment ## Write the bank holidays anew, in docs/_data/bank-h
 
 requirements: ## Write both lists of packages anew, with hashes
 	@sh tools/requirements.sh
+
+audit: ## Look the packages up in a database of known faults, with pipx and a network
+	pipx run --spec pip-audit==2.10.1 pip-audit --require-hashes --disable-pip --requirement requirements.txt
 
 clean: ## Remove the built site, the environment and all caches
 	rm -rf site .venv .pytest_cache .mypy_cache .ruff_cache

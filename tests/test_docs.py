@@ -109,8 +109,8 @@ def test_hacking_describes_every_target_that_a_person_calls() -> None:
 
 def test_continuous_integration_runs_what_the_readme_says() -> None:
     """Continuous integration and the workflows call `make test`; a reminder does not."""
-    reminder = "bank-holidays.yml"
-    workflows = [f".github/workflows/{name}" for name in WORKFLOWS if name != reminder]
+    reminders = {"bank-holidays.yml", "audit.yml"}
+    workflows = [f".github/workflows/{name}" for name in WORKFLOWS if name not in reminders]
     scripts = [read(".ci/run"), *map(read, workflows)]
 
     assert ["test" in commands_named_in(re.sub(r"run: ", "\n", text)) for text in scripts] == [
@@ -125,6 +125,16 @@ def test_continuous_integration_runs_what_the_readme_says() -> None:
 def test_every_path_in_a_document_exists(guide: str) -> None:
     """A file or folder that a document names in code is there."""
     assert sorted(p for p in paths_named_in(read(guide)) if not (ROOT / p).exists()) == []
+
+
+def test_every_test_that_a_document_names_exists() -> None:
+    """SECURITY.md says by which tests each way in is tried."""
+    written = [path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py")]
+    exist = set(re.findall(r"^def (test_\w+)", "\n".join(written), re.M))
+    named = {name for guide in GUIDES for name in re.findall(r"`(test_\w+)`", read(guide))}
+
+    assert len(named) > 10
+    assert named - exist == set()
 
 
 @pytest.mark.parametrize("guide", [*GUIDES, "decisions/README.md"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from macros.publish.service_worker import service_worker
+from macros.publish.service_worker import LEFT_OUT, service_worker
 from tests.browser.reader import Reader
 from tests.conftest import NewContext
 from tests.pages_server import Pages
@@ -18,6 +18,10 @@ TASK = "Agree how long the cutover is"
 KEPT = """async () => {
     const {active, waiting, installing} = await navigator.serviceWorker.ready
     return Boolean(active) && !waiting && !installing
+}"""
+ALL_KEPT = """async () => {
+    const caught = await Promise.all((await caches.keys()).map(name => caches.open(name)))
+    return (await Promise.all(caught.map(cache => cache.keys()))).flat().map(({url}) => url)
 }"""
 NEXT_WAITS = "async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)"
 EDITIONS = """() => [
@@ -105,6 +109,28 @@ def test_an_address_that_is_none_is_said_so_without_a_network(
 
     expect(reader.page.get_by_role("banner")).to_contain_text("GP clinical system migration guide")
     context.close()
+
+
+def test_the_worker_answers_for_files_of_the_site_alone(
+    new_context: NewContext, pages: Pages
+) -> None:
+    """It keeps what was built and no more; the rest of the host is none of its business."""
+    reader = reader_with_a_plan(new_context, pages)
+    wait_until(reader, KEPT)
+    reader.page.reload()
+    page = reader.page
+
+    with page.expect_response("**/another-site/page") as elsewhere:
+        page.evaluate("() => fetch('/another-site/page')")
+    with page.expect_response("**/glossary/") as here:
+        reader.open("glossary/")
+    page.evaluate("async () => (await navigator.serviceWorker.ready).active.postMessage('words')")
+
+    kept = set(page.evaluate(ALL_KEPT))
+    files = {path.relative_to(pages.root).as_posix() for path in pages.root.rglob("*.*")}
+    built = {pages.url + file.removesuffix("index.html") for file in files - set(LEFT_OUT)}
+    assert kept == built
+    assert (elsewhere.value.from_service_worker, here.value.from_service_worker) == (False, True)
 
 
 def test_a_new_edition_between_two_visits_keeps_the_plan_and_never_mixes(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.reader import OPEN_ALL, Reader
+from tests.browser.test_files import plan_of
+from tests.browser.test_planning import calendar_file, open_calendar
 from tests.conftest import WITHOUT_WORKER
 from tests.pages_server import Pages
 
@@ -106,3 +112,111 @@ def test_the_policy_is_made_once(home: Page) -> None:
     assert own(home, "service-worker.js") == "service-worker.js"
 
     assert refused(home, "trustedTypes.createPolicy('gp-migration', {})") == "TypeError"
+
+
+# Where text from elsewhere comes in: SECURITY.md lists it
+
+FOREIGN = "<img src=x onerror='ran = 1'><b data-foreign>bold</b> {{ 7*7 }}"
+PLACES = ["guide/kick-off/", "plan/", "plan/dates/", "plan/files/", "plan/third-parties/"]
+TYPE_EVERYWHERE = """words => {
+    const fields = [...document.querySelectorAll('article :is(input[type=text], textarea)')]
+    for (const field of fields) {
+        field.value = words
+        const events = ['input', 'change'].map(kind => new Event(kind, {bubbles: true}))
+        events.forEach(event => field.dispatchEvent(event))
+    }
+    for (const form of document.querySelectorAll('article form')) form.requestSubmit()
+    return fields.length
+}"""
+IS_MARKUP = """() => globalThis.ran !== undefined
+    || document.querySelector('[data-foreign], img[src=x]') !== null"""
+SHOWS = """words => [...document.querySelectorAll('body *')].some(element =>
+    (element.matches('input, textarea') ? element.value : element.textContent).includes(words))"""
+
+
+def typed(reader: Reader, folder: Path) -> None:
+    """Type or paste it into every field, and send every form."""
+    reader.open_all()
+    assert reader.page.evaluate(TYPE_EVERYWHERE, FOREIGN) > 150
+
+
+def stored_by_another(reader: Reader, folder: Path) -> None:
+    """Another site of this host, or another tab, writes it into the storage."""
+    plan = plan_of(FOREIGN)
+    plan["goLive"] = {**plan["goLive"], "value": "2027-06-08"}
+    stored = {
+        "plan:a": json.dumps({**plan, "id": "a"}),
+        "plan:b": FOREIGN,
+        "current": "a",
+        "colours": FOREIGN,
+        "guide:a": FOREIGN,
+        "device": FOREIGN,
+        "reminded": FOREIGN,
+    }
+    other = reader.another_tab()
+    for key, text in stored.items():
+        other.page.evaluate("([k, v]) => { localStorage['gp-migration:' + k] = v }", [key, text])
+    other.page.close()
+    expect(reader.field("Practice")).to_have_value(FOREIGN)
+
+
+def opened(reader: Reader, folder: Path) -> None:
+    """Open it as a saved plan, and merge that into one that is here."""
+    reader.enter({"Practice": "Our Practice", "Go Live date": "8 June 2027"})
+    file = folder / "plan.json"
+    file.write_text(json.dumps(plan_of(FOREIGN)), "utf-8")
+    reader.open_file(file)
+    reader.button("Merge").click()
+    expect(reader.said("The plan from the file is merged into this one.")).to_be_visible()
+
+
+def from_a_calendar(reader: Reader, folder: Path) -> None:
+    """Take it from a calendar file, as an event of the practice."""
+    reader.enter({"Go Live date": "8 June 2027"})
+    reader.open("plan/dates/")
+    event = f"SUMMARY:{FOREIGN}\r\nDTSTART;VALUE=DATE:20270601"
+    open_calendar(reader, calendar_file(folder, event))
+    reader.page.get_by_role("checkbox", name="bold").check()
+    reader.button("Add those that are ticked").click()
+    expect(reader.page.get_by_text(FOREIGN).first).to_be_visible()
+
+
+@pytest.mark.parametrize("come", [typed, stored_by_another, opened, from_a_calendar])
+def test_text_from_elsewhere_stays_text(
+    reader: Reader, tmp_path: Path, come: Callable[[Reader, Path], None]
+) -> None:
+    """On every page that shows it, with all unfolded, it is read as it stands and runs nothing."""
+    come(reader, tmp_path)
+    markup = [reader.page.evaluate(IS_MARKUP)]
+    shown = [reader.page.evaluate(SHOWS, FOREIGN)]
+
+    for path in PLACES:
+        reader.open(path)
+        reader.page.evaluate(OPEN_ALL)
+        reader.page.wait_for_load_state("networkidle")
+        markup.append(reader.page.evaluate(IS_MARKUP))
+        shown.append(reader.page.evaluate(SHOWS, FOREIGN))
+
+    assert any(markup) is False
+    assert any(shown)
+
+
+def test_words_of_a_search_stay_text(reader: Reader) -> None:
+    """They mark what is found, and say when nothing is."""
+    reader.button("Search").click()
+    words = reader.page.get_by_role("searchbox")
+    words.fill(f"{FOREIGN} smartcard")
+    expect(reader.page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
+
+    words.fill(f"{FOREIGN} zzzz")
+
+    assert reader.page.evaluate(IS_MARKUP) is False
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_an_address_brings_no_text_in(reader: Reader, path: str) -> None:
+    """What stands behind a question mark or a number sign is not read by us."""
+    reader.open(f"{path}?{quote(FOREIGN)}#{quote(FOREIGN)}")
+
+    assert reader.page.evaluate(IS_MARKUP) is False
+    assert reader.page.evaluate(SHOWS, "data-foreign") is False
