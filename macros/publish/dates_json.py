@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from macros.catalogue import Catalogue, Choice, Limit, Milestone, Rule
+    from macros.catalogue import Catalogue, Choice, Limit, Milestone, Party, Rule
 
 COMMON_NOTICE = "formal-notices"
 
@@ -30,7 +30,7 @@ def dates_json(catalogue: Catalogue, bank_holidays: str) -> str:
             "tasks": {task.id: _rule(task.due) for task in catalogue.tasks if task.due},
             "phases": {phase.id: [phase.start, phase.end] for phase in catalogue.phases},
             "gates": {gate.id: gate.milestone for gate in catalogue.gates},
-            "notices": dict(_notices(catalogue)),
+            "parties": {party.id: _party(catalogue, party) for party in catalogue.parties},
             "called": {one.id: one.called for one in catalogue.milestones if one.id in said},
             "sources": {
                 source.id: source.title
@@ -74,13 +74,17 @@ def _rule(rule: Rule | Limit | None) -> dict[str, Any] | None:
     return asdict(rule) if rule else None
 
 
-def _notices(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Pair each party with its notice, where it is another than the one that is common to all."""
-    common = catalogue.milestone(COMMON_NOTICE).rule
-    for party in catalogue.parties:
-        own = party.notice
-        if own and not (common and _counted(own) == _counted(common)):
-            yield party.id, {**asdict(own), "kind": "deadline"}
+def _party(catalogue: Catalogue, party: Party) -> dict[str, Any]:
+    """Write what a party has of its own: no limit is the common one, null is nobody to tell."""
+    common, own = catalogue.milestone(COMMON_NOTICE).rule, party.notice
+    is_common = common and own and _counted(own) == _counted(common)
+    return {
+        "title": party.title,
+        **({} if is_common else {"limit": _rule(own)}),
+        **({"told": party.notice_dates} if party.notice_dates else {}),
+        **({"off": _rule(party.off_date)} if party.off_date else {}),
+        **({"on": _rule(party.on_date)} if party.on_date else {}),
+    }
 
 
 def _counted(rule: Rule | Limit) -> tuple[str, int, str, str]:
@@ -93,5 +97,6 @@ def _rules(catalogue: Catalogue) -> Iterator[Rule | Limit]:
         yield from filter(None, (milestone.earliest, milestone.latest))
     options = [option for choice in catalogue.choices for option in choice.options]
     yield from filter(None, (option.rule for option in options))
-    yield from filter(None, (party.notice for party in catalogue.parties))
+    for party in catalogue.parties:
+        yield from filter(None, (party.notice, party.off_date, party.on_date))
     yield from filter(None, (task.due for task in catalogue.tasks))

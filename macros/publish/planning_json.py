@@ -19,7 +19,7 @@ CRITICAL_PHASES = (
 
 
 def planning_json(catalogue: Catalogue) -> str:
-    """Write the periods, and the titles of parties, seats and of the tasks of the critical days.
+    """Write the periods, and the titles of seats and of the tasks of the critical days.
 
     docs/assets/js/plan/planning.js takes it as PlanningData.
     """
@@ -36,7 +36,6 @@ def planning_json(catalogue: Catalogue) -> str:
                 for period in catalogue.periods
             ],
             "called": {one.id: one.called for one in catalogue.milestones},
-            "parties": {party.id: party.title for party in catalogue.parties},
             "seats": {seat.id: seat.title for seat in catalogue.seats},
             "tasks": {
                 task.id: task.title

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from macros.render.links import cite
-from macros.render.plan import notice_words
+from macros.render.plan import party_notice
 
 if TYPE_CHECKING:
     from macros.catalogue import Catalogue, Party, Source
@@ -62,7 +62,7 @@ def _row(catalogue: Catalogue, party: Party) -> Markup:
         title=party.title,
         what=party.what,
         mark=_MISSED if party.often_missed else "",
-        notice=notice_words(catalogue, party.notice) if party.notice else NOTICE_UNKNOWN,
+        notice=party_notice(catalogue, party) or NOTICE_UNKNOWN,
         facts=Markup().join(_FACT.format(term=term, words=words) for term, words in facts if words),
         source=said.format(source=cite(source), link=cite(link) if link else ""),
     )

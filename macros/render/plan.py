@@ -154,10 +154,23 @@ def notice_words(catalogue: Catalogue, notice: Limit) -> str:
     return f"Notice: {words} ({said_by(catalogue.source(notice.source))})"
 
 
+def party_notice(catalogue: Catalogue, party: Party) -> str:
+    """Say when a party is told: as the plan dates it, with the party's own limit beside it."""
+    if party.notice is None:
+        return ""
+    if not party.notice_dates:
+        return notice_words(catalogue, party.notice)
+    rules = (catalogue.milestone(id).rule for id in party.notice_dates)
+    days = ", and ".join(rule_words(catalogue, rule) for rule in rules if rule)
+    least = rule_words(catalogue, party.notice)
+    source = said_by(catalogue.source(party.notice.source))
+    return f"We suggest notice {days}. At the latest: {least} ({source})"
+
+
 def _party(catalogue: Catalogue, party: Party) -> Markup:
     return _PARTY.format(
         id=party.id,
         title=party.title,
         what=party.what,
-        notice=notice_words(catalogue, party.notice) if party.notice else "",
+        notice=party_notice(catalogue, party),
     )

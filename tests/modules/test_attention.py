@@ -425,3 +425,61 @@ def test_what_does_not_fit_is_said_before_the_count(module: Any, broken: int, wo
 def test_the_sentence_that_says_how_it_stands(module: Any, weeks: str, count: int, sentence: str) -> None:
     """When Go Live is, and how much needs the reader."""
     assert module("plan/attention.js").standing("2027-06-08", weeks, count) == sentence
+
+
+REPEATS = [
+    {"id": "repeat-dispensing-cancelled", "date": "2027-05-28", "end": ""},
+    {"id": "repeat-dispensing-reissued", "date": "2027-06-08", "end": ""},
+]
+
+
+def test_repeat_dispensing_that_is_off_is_said_as_results_are(needs: Any) -> None:
+    """How long, and what to decide for those whose issue falls due."""
+    found = needs(ANSWERED, days=[*DAYS, *REPEATS])
+
+    assert need_of(found, "repeat-dispensing") == {
+        "id": "repeat-dispensing",
+        "tone": "soon",
+        "tag": "11 days",
+        "title": "No repeat dispensing from Fri 28 May to Tue 8 June.",
+        "says": "Some issues fall due meanwhile. Let a prescriber decide for each patient, and tell the pharmacies.",
+        "act": "See the date",
+        "on": "repeat-dispensing-cancelled",
+    }
+
+
+@pytest.mark.parametrize(
+    ("today", "done", "is_said"),
+    [("2027-06-08", "", True), ("2027-06-09", "", False), ("2027-06-08", "2027-06-08", False)],
+    ids=["on the last day", "after it", "when it is done"],
+)
+def test_repeat_dispensing_is_said_until_it_is_issued_again(
+    needs: Any, today: str, done: str, is_said: bool
+) -> None:
+    """And no longer."""
+    answered = {**ANSWERED, "milestones/repeat-dispensing-reissued/done": done}
+    found = needs(answered, days=[*DAYS, *REPEATS], today=today)
+
+    assert ("repeat-dispensing" in [one["id"] for one in found]) is is_said
+
+
+@pytest.mark.parametrize(
+    ("count", "title", "ends"),
+    [
+        (1, "1 third party was told another date.", "Lab 1: Told so."),
+        (5, "5 third parties were told other dates.", "Lab 5: Told so."),
+        (7, "7 third parties were told other dates.", "Lab 5: Told so. And 2 more."),
+    ],
+)
+def test_who_was_told_another_date_is_late_and_named(
+    needs: Any, count: int, title: str, ends: str
+) -> None:
+    """One thing for all of them, with the way to them."""
+    tell = [{"title": f"Lab {n + 1}", "says": "Told so."} for n in range(count)]
+
+    found = needs(ANSWERED, tell=tell)
+
+    assert (found[0]["id"], found[0]["tone"], found[0]["title"]) == ("tell-again", "late", title)
+    assert (found[0]["act"], found[0]["on"]) == ("Tell them", "third-parties")
+    assert found[0]["says"].startswith("Lab 1: Told so.")
+    assert found[0]["says"].endswith(ends)

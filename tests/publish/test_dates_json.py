@@ -113,9 +113,25 @@ def test_whatever_a_rule_names_has_its_words(published: Any) -> None:
 
 
 def test_only_a_notice_of_its_own_is_written(published: Any) -> None:
-    """The common one stands at its milestone."""
-    assert published["notices"]["pcse"]["anchor"] == "final-data-production"
-    assert "pathology" not in published["notices"]
+    """The common one stands at its milestone; null is a party that nobody can tell."""
+    parties = published["parties"]
+
+    assert parties["pcse"]["limit"]["anchor"] == "final-data-production"
+    assert parties["pcse"]["told"] == ["pcse-form"]
+    assert parties["eps"]["limit"] is None
+    assert "limit" not in parties["pathology"]
+    assert "told" not in parties["pathology"]
+
+
+def test_a_party_has_the_days_that_its_record_gives(published: Any) -> None:
+    """And no key where it gives none."""
+    parties = published["parties"]
+
+    assert parties.keys() == {party.id for party in CATALOGUE.parties}
+    assert parties["pathology"]["off"]["anchor"] == "links-off"
+    assert parties["dispensing-software"]["off"]["anchor"] == "final-data-production"
+    assert {"off", "on"}.isdisjoint(parties["nhs-111"])
+    assert parties["smartcards"].keys() == {"title", "on"}
 
 
 def test_the_days_off_are_those_of_the_committed_file(published: Any) -> None:

@@ -32,10 +32,9 @@ def test_a_period_is_written_in_numbers(published: Any) -> None:
 
 
 def test_whoever_is_told_or_needed_has_a_name(published: Any) -> None:
-    """Every third party, every seat, and every milestone inside a sentence."""
+    """Every seat, and every milestone inside a sentence."""
     assert published["called"]["kick-off"] == "the kick-off meeting"
     assert published["called"].keys() == {one.id for one in CATALOGUE.milestones}
-    assert published["parties"].keys() == {party.id for party in CATALOGUE.parties}
     assert published["seats"].keys() == {seat.id for seat in CATALOGUE.seats}
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from macros.catalogue import Catalogue, load_catalogue
 from macros.render.parties import NOTICE_UNKNOWN, OLD, OURS, SILENT, party_facts
+from macros.render.words import milestone_words
 from tests.conftest import ROOT
 
 ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
@@ -66,6 +67,19 @@ def test_a_page_that_says_more_is_named_beside_the_source(good: Catalogue) -> No
         "Source: Our planning default (This guide). More: "
         '<a href="https://www.england.nhs.uk/" rel="noreferrer">Practice migration guide</a> '
         "(NHS Digital).</details>"
+    ) in shown
+
+
+def test_a_party_that_is_told_at_its_own_milestones_says_so(good: Catalogue) -> None:
+    """In their words, with what the party itself asks for as the last day."""
+    lab = dataclasses.replace(good.party("pathology"), notice_dates=("kick-off", "core-training"))
+
+    shown = party_facts(dataclasses.replace(good, parties=(lab,)))
+
+    rules = [milestone_words(good, good.milestone(id)) for id in lab.notice_dates]
+    assert (
+        f'<p class="app-task__due">We suggest notice {rules[0]}, and {rules[1]}. '
+        "At the latest: 10 working days before Go Live (This guide)</p>"
     ) in shown
 
 

@@ -1,14 +1,14 @@
 // Runs many plans in one go and says each result in few words: one text for each plan.
 import {CAUTION, dayNumber, isoDate} from '/js/plan/dates.js'
+import {allDaysOf, noticesOf, partyDays} from '/js/plan/parties.js'
 import {followsBankHoliday, goLiveProblems, working} from '/js/plan/reasons.js'
-import {daysWithoutResults, dueOf, noticesOf, occurrences, schedule} from '/js/plan/schedule.js'
+import {daysWithoutResults, dueOf, occurrences, schedule} from '/js/plan/schedule.js'
 
 export const datePlans = (data, rows) => JSON.parse(rows).map(row => datePlan(data, ...row).join('\n'))
 
 export function datePlan(data, plan, today, dues) {
   const found = schedule(data, plan, today)
   const results = daysWithoutResults(data, found)
-  const notices = noticesOf(data, found, 'pcse')
   return [
     found.goLive,
     found.order.join(' '),
@@ -16,7 +16,7 @@ export function datePlan(data, plan, today, dues) {
     ...dues.map(rule => said(dueOf(data, found, rule))),
     occurrences(data, plan, found.days.get('weekly-meetings')).map(({date, moved}) => date + (moved ? '>' : '')).join(' '),
     [results.from, results.to, results.days, results.overHoliday].join(' '),
-    Object.entries(notices).map(([name, day]) => `${name} ${day.date}`).join(' '),
+    ...Object.keys(data.parties).map(id => partyLine(data, found, {...plan, parties: {}}, id)),
   ]
 }
 
@@ -24,6 +24,11 @@ const said = day => day ? [
   day.id, day.date, day.end, day.unsnapped, day.from ? `${day.from.id} ${day.from.date}` : '', day.skipped.join(' '), day.moved,
   day.state, day.pinned, day.isExpected, day.dependsOnCutover, day.isPast,
 ].join('|') : 'none'
+
+export function partyLine(data, found, plan, id) {
+  const {off, on} = partyDays(data, found, plan, id)
+  return [id, off, on, ...allDaysOf(data, found, plan, id).map(({date}) => date)].join(' ')
+}
 
 export const dayIn = (data, plan, today, id) => {
   const day = schedule(data, plan, today).days.get(id)
@@ -55,7 +60,7 @@ export const itemsOf = (data, plan, notes) => {
   return found.order.map((id, i) => ({id, title: data.milestones.find(one => one.id === id).title, date: found.days.get(id).date, end: found.days.get(id).end, notes: notes[i % notes.length]}))
 }
 
-export const noticesFor = (data, plan, parties) => parties.map(id => noticesOf(data, schedule(data, plan, '2026-01-01'), id).formal.date)
+export const noticesFor = (data, plan, parties) => parties.map(id => noticesOf(data, schedule(data, plan, '2026-01-01'), plan, id).map(({date}) => date).join(' '))
 
 export const caution = () => CAUTION
 

@@ -132,10 +132,16 @@ class Judge(Oracle):
         for id in (id for id in self.ids if id in LEADS):
             words = LIMITS[id]["latest"]
             anchor = words.split()[-1]
-            party = self._value("parties", REPLY_OF.get(id, "-"), "state")
-            if not self.is_done(id) and not self.is_done(anchor) and party != "confirmed":
+            if not self.is_done(id) and not self.is_done(anchor) and not self.has_reply(id):
                 found.append((id, self.allowed(id, words), self.at(anchor).on))
         return found
+
+    def has_reply(self, id: str) -> bool:
+        """Tell whether its party confirmed in writing, for a date that the plan has."""
+        party = REPLY_OF.get(id, "-")
+        state, day = (self._value("parties", party, name) for name in ("state", "confirmed"))
+        days = [self.at(one).on for one in ("go-live", "final-data-production", "links-off")]
+        return state == "confirmed" and day in map(str, days)
 
     def _leads(self) -> list[str]:
         return [

@@ -42,7 +42,7 @@ export function propertiesOf(data, more, rows) {
     const {change, problem} = goLiveChange(plan, to)
     if (problem) return
     const before = daysOf(plan, today)
-    const preview = previewOf(data, more.parties, plan, today, change)
+    const preview = previewOf(data, plan, today, change)
     if (daysOf(plan, today) !== before) wrong.preview.push(number)
     const applied = withChange(plan, change, stamp)
     const back = withChange(applied, undoOf(plan, change), {...stamp, at: 3})
@@ -74,10 +74,10 @@ export const planningFor = (data, more, plan, today) => {
 
 export const previewFor = (data, more, plan, today, to) => {
   const {change, problem} = goLiveChange(plan, to)
-  return problem ? {problem} : previewOf(data, more.parties, plan, today, change)
+  return problem ? {problem} : previewOf(data, plan, today, change)
 }
 
-export const previewOfChange = (data, more, plan, today, change) => previewOf(data, more.parties, plan, today, change)
+export const previewOfChange = (data, more, plan, today, change) => previewOf(data, plan, today, change)
 
 export const datesOf = (data, plan, today) => Object.fromEntries([...schedule(data, plan, today).days].map(([id, {date}]) => [id, date]))
 

@@ -25,6 +25,9 @@ MILESTONES: dict[str, dict[str, Any]] = {
     record["id"]: record
     for record in yaml.load((DATA / "milestones.yml").read_text("utf-8"), yaml.BaseLoader)
 }
+PARTIES: list[dict[str, Any]] = yaml.load(
+    (DATA / "parties.yml").read_text("utf-8"), yaml.BaseLoader
+)
 CUTOVER_WORKING_DAYS = {"weekend": 1, "thursday-to-tuesday": 3, "one-week": 5, "two-weeks": 10}
 ACCESS_DAYS = {"ninety-days": 90, "forty-five-days": 45}
 ONE_DAY = timedelta(days=1)
@@ -183,7 +186,8 @@ class Oracle:
         order = sorted(self.ids, key=lambda id: (self.at(id).on, self.ids.index(id)))
         due = [self._due(rule) for rule in dues]
         told = [self.at("go-live").on, " ".join(order), *(lines[id] for id in order), *due]
-        return "\n".join(map(str, [*told, self._meetings(), self._results(), self._notices()]))
+        parties = [self._party(party) for party in PARTIES]
+        return "\n".join(map(str, [*told, self._meetings(), self._results(), *parties]))
 
     def _due(self, rule: dict[str, Any]) -> str:
         if rule["anchor"].partition("/")[0] not in self.ids:
@@ -205,15 +209,35 @@ class Oracle:
         days = max((on - off).days, 0)
         return f"{off} {on} {days} {_js(days > 0 and bool(self.division.between(off, on)))}"
 
-    def _notices(self) -> str:
-        form = _calendar(self.at("final-data-production").on, -14, "day")
-        days = {
-            "first": self.at("first-notice").on, "formal": self.division.before(form, 0),
-            "week": self.at("party-reminder-week").on, "day": self.at("party-reminder-day").on,
-            "off": self.at("links-off").on, "on": self.at("go-live").on,
-            "tested": self.at("links-back-on").on,
-        }
-        return " ".join(f"{name} {day}" for name, day in days.items())
+    def _party(self, party: dict[str, Any]) -> str:
+        """A third party's off and on, and all of its days in order."""
+        off, on = self._change(party["off_date"], -1), self._change(party["on_date"], 1)
+        every = [day for day in (off, on, self.at("links-back-on").on) if day]
+        if party["notice"] != "none":
+            every += [self.at("first-notice").on, *self._told(party), *self._reminders(off)]
+        return " ".join([party["id"], str(off or ""), str(on or ""), *map(str, sorted(every))])
+
+    def _change(self, rule: Any, way: int) -> date | None:
+        """The day of a change; one that is counted is a working day."""
+        if rule == "none":
+            return None
+        day = self.count(rule).on
+        if rule["direction"] == "on":
+            return day
+        return self.division.before(day, 0) if way < 0 else self.division.after(day, 0)
+
+    def _told(self, party: dict[str, Any]) -> list[date]:
+        """At its own milestones, with the last day for them; or with all the others."""
+        last = self.division.before(self.count(party["notice"]).on, 0)
+        if party["notice_dates"] == "none":
+            return [self.at("formal-notices").on]
+        return [*(self.at(id).on for id in party["notice_dates"]), last]
+
+    def _reminders(self, off: date | None) -> list[date]:
+        """A week before its change and on the day; those of the links where it has no day."""
+        if off is None or off == self.at("links-off").on:
+            return [self.at("party-reminder-week").on, self.at("party-reminder-day").on]
+        return [self.division.before(off - 7 * ONE_DAY, 0), self.division.before(off, 0)]
 
 
 def _calendar(day: date, amount: int, unit: str) -> date:

@@ -100,7 +100,12 @@ def _party(random: Random, go_live: date) -> dict[str, Any]:
     on = go_live - timedelta(days=60)
     entry = {"id": "t1", "date": str(told), "on": str(on), "at": 1, "device": "d1"}
     state = random.choice(("not-asked", "asked", "confirmed"))
-    return {"state": field(state), **({"told": [entry]} if random.random() < 1 / 2 else {})}
+    day = random.choice((None, go_live, go_live, told))
+    return {
+        "state": field(state),
+        **({"confirmed": field(day)} if day else {}),
+        **({"told": [entry]} if random.random() < 1 / 2 else {}),
+    }
 
 
 def _record(random: Random, go_live: date) -> dict[str, Any]:

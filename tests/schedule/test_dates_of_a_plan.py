@@ -231,13 +231,20 @@ def test_a_date_that_hangs_on_an_expected_bank_holiday_says_so(
 def test_a_party_has_its_own_notice_or_the_common_one(
     call: Any, dates_data: Any, published: Any
 ) -> None:
-    """PCSE asks for 14 days, pharmacies for 5 weeks; a laboratory has the common notice."""
-    plan = plan_of("2027-06-08")
+    """PCSE and pharmacies are told at their own milestones, a laboratory with all others.
 
-    assert published["notices"].keys() == {"pharmacies", "pcse"}
-    assert call(BULK, "noticesFor", dates_data, plan, ["pcse", "pharmacies", "pathology"]) == [
-        "2027-05-18", "2027-04-27", "2027-05-17",
-    ]  # fmt: skip
+    Where no source knows a notice, nobody is told a date.
+    """
+    plan = {**plan_of("2027-06-08"), "parties": {}}
+    days = call(BULK, "daysIn", dates_data, plan, "2027-03-16")
+
+    own = {id for id, party in published["parties"].items() if "told" in party}
+    assert own == {"pharmacies", "pcse"}
+    assert call(
+        BULK, "noticesFor", dates_data, plan, ["pcse", "pharmacies", "pathology", "gp2gp"]
+    ) == ["2027-05-11", "2027-04-20 2027-05-13", "2027-05-17", ""]
+    for id in ("pcse-form", "pharmacies-told-provisional", "pharmacies-told-confirmed"):
+        assert days[id]["date"] in ("2027-05-11", "2027-04-20", "2027-05-13")
 
 
 def test_eighty_milestones_and_two_hundred_due_dates_take_no_time(

@@ -12,7 +12,7 @@ import rjsmin
 SCRIPTS = Path(__file__).resolve().parents[2] / "docs/assets/js"
 EXPORTS = {
     "plan/schedule.js": {
-        "schedule", "dueOf", "occurrences", "daysWithoutResults", "noticesOf", "workingCalendar",
+        "schedule", "dueOf", "occurrences", "daysWithoutResults", "workingCalendar",
         "holidayBefore",
     },
     "plan/reasons.js": {"working", "goLiveProblems", "followsBankHoliday"},

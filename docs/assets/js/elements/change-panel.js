@@ -29,8 +29,8 @@ export function changePanel({store, loadPlanning}) {
   }
   /** @param {string} title @param {Change} change @param {string} [note] */
   const show = async (title, change, note = '') => {
-    const [{data, more}, moves] = await Promise.all([loadPlanning(), tools()])
-    const look = () => moves.previewOf(data, more.parties, store.plan, localDay(), change)
+    const [{data}, moves] = await Promise.all([loadPlanning(), tools()])
+    const look = () => moves.previewOf(data, store.plan, localDay(), change)
     const [shown, preview] = [store.plan, look()]
     const heading = make('h3', {tabindex: '-1'}, `${title}?`)
     if (!body.firstChild) cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)

@@ -3,6 +3,8 @@ import {startSentence} from './date-sentence.js'
 import {subscribeDates} from './dates-source.js'
 import {make} from './dom.js'
 
+/** @type {Record<string, string>} */
+const ELSEWHERE = {'history': '../files/#history', 'third-parties': '../third-parties/'}
 /** Parts of the page that are no row of the table. */
 const PLACES = ['cutover', 'where-now', 'what-does-not-fit', 'ways-of-cutting-over', 'go-or-no-go']
 
@@ -31,7 +33,7 @@ export class DateNeedsElement extends HTMLElement {
 
 /** @param {import('../plan/attention.js').Need} need */
 function needRow({tone, tag, title, says, act, on}) {
-  const place = on === 'history' ? '../files/#history' : PLACES.includes(on) ? `#${on}` : `#date-${on}`
+  const place = ELSEWHERE[on] ?? (PLACES.includes(on) ? `#${on}` : `#date-${on}`)
   const link = act ? make('a', {href: place}, act) : ''
   return make('li', {class: tone === 'late' ? 'is-late' : ''}, make('span', {class: tone === 'late' ? 'app-tag is-late' : 'app-tag'}, tag), make('span', {}, make('b', {}, title), ` ${says}`), link)
 }

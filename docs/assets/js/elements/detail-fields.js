@@ -4,9 +4,10 @@
  * Loaded when details are opened first, so it gets the store and the fields of the page and imports neither.
  */
 import {inWords} from '../plan/dates.js'
-import {addTold, setNotApplicable, tick, tickState, valueAt, withValue} from '../plan/plan.js'
+import {setNotApplicable, tick, tickState, valueAt, withValue} from '../plan/plan.js'
 import {firmWords, standingOf, withDate, withSaid, withFirmness} from '../plan/standing.js'
-import {button, localDay, make, setText} from './dom.js'
+import {button, make, setText} from './dom.js'
+import {toldForm} from './told-form.js'
 
 /** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, subscribeDates: typeof import('./dates-source.js').subscribeDates}} Page */
 /** @typedef {{root: HTMLElement, input?: any, refresh: () => void}} Part */
@@ -17,6 +18,11 @@ const EXAMPLE = 'For example, 8 June 2027'
 const DATE_STATES = [['', 'Suggested'], ['agreed', 'Agreed'], ['confirmed', 'Confirmed']]
 /** @type {[string, string][]} */
 const STATUS_CHOICES = [['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']]
+
+/** When a third party of the reader's own changes: the days of plan/parties.js. @type {[string, string][]} */
+const OWN_OFF = [['', 'Nothing is switched off'], ['links-off', 'When links go off'], ['final-data-production', 'At final data production']]
+/** @type {[string, string][]} */
+const OWN_BACK = [['', 'No day yet'], ['go-live', 'At Go Live'], ['links-back-on', 'With the other third parties']]
 
 /** @param {Page} page @param {HTMLElement} details @param {string} id @param {HTMLElement} row @returns {Part[]} */
 export function taskFields({store, field}, details, id, row) {
@@ -67,49 +73,34 @@ function withReason(plan, id, given, isSafety, stamp) {
 }
 
 /** @param {Page} page @param {HTMLElement} details @param {string} id @param {[string, string][]} states @returns {Part[]} */
-export function partyFields({store, field, subscribeDates}, details, id, states) {
+export function partyFields(page, details, id, states) {
+  const {store, field, subscribeDates} = page
   const at = (/** @type {string} */ name) => `parties/${id}/${name}`
+  const own = () => [
+    field({path: at('title'), label: 'Third party'}),
+    field({path: at('what'), label: 'What it does'}),
+    field({path: at('off'), label: 'Goes off', type: 'choice', choices: OWN_OFF}),
+    field({path: at('back'), label: 'Comes back on', type: 'choice', choices: OWN_BACK}),
+    wide(field({path: at('test'), label: 'How to test it'})),
+  ]
+  const contact = wide(field({path: at('contact'), label: 'Contact'}))
   const fields = [
-    ...(valueAt(store.plan, at('title')) ? [field({path: at('title'), label: 'Third party'})] : []),
-    wide(field({path: at('contact'), label: 'Contact'})),
+    ...(valueAt(store.plan, at('title')) ? own() : []),
+    contact,
     field({path: at('state'), label: 'What they said', type: 'choice', choices: states}),
     field({path: at('asked'), label: 'Asked on', type: 'date', hint: EXAMPLE}),
-    field({path: at('confirmed'), label: 'Confirmed for', type: 'date', hint: EXAMPLE}),
+    field({path: at('confirmed'), label: 'Confirmed for', type: 'date', hint: 'The date in their reply. Without it nothing is confirmed.'}),
   ]
-  const told = toldList(store, id)
-  fields.at(-4)?.root.classList.add('app-private')
+  const told = toldForm(page, id)
+  contact.root.classList.add('app-private')
   const dates = make('ul', {class: 'app-coming', hidden: true})
   subscribeDates(outlook => {
     dates.hidden = !outlook
-    dates.replaceChildren(...(outlook?.notices(id) ?? []).map(([title, date]) => make('li', {}, make('time', {datetime: date}, inWords(date, 'brief')), ` ${title}`)))
+    dates.replaceChildren(...(outlook?.daysOf(id) ?? []).map(({title, date}) => make('li', {}, make('time', {datetime: date}, inWords(date, 'brief')), ` ${title}`)))
+    told.show(outlook)
   }, new AbortController())
   details.append(grid(fields), dates, told.root)
   return [...fields, told]
-}
-
-/** What the party was told: each date, and when. It is kept for good. @param {Page['store']} store @param {string} id @returns {Part} */
-function toldList(store, id) {
-  const list = make('ul')
-  const record = button('', () => store.change((plan, stamp) => {
-    const entry = {id: crypto.randomUUID(), date: valueAt(plan, 'goLive'), on: localDay()}
-    const told = addTold(plan, id, {...entry, ...stamp})
-    return valueAt(plan, `parties/${id}/state`) === 'not-asked' ? withValue(told, `parties/${id}/state`, 'asked', stamp) : told
-  }), 'is-quiet')
-  const root = make('div', {}, list, make('div', {class: 'app-buttons'}, record))
-  const refresh = () => {
-    const goLive = valueAt(store.plan, 'goLive')
-    record.disabled = !goLive
-    setText(record, goLive ? `Record: told today of Go Live ${inWords(goLive, 'short')}` : 'Enter the Go Live date to record what they were told')
-    list.replaceChildren(...(store.plan.parties[id]?.told ?? []).map(one => make('li', {}, toldWords(one))))
-  }
-  refresh()
-  return {root, refresh}
-}
-
-/** @param {{date: string, on: string, by?: string}} entry */
-function toldWords({date, on, by}) {
-  const words = `Told Go Live ${inWords(date, 'short')}, on ${inWords(on, 'short')}`
-  return by ? `${words}, noted by ${by}` : words
 }
 
 /** @param {Page} page @param {HTMLElement} details @param {string} id @param {[string, string][]} phases @param {(id: string) => void} onRemoved @returns {Part[]} */

@@ -1,8 +1,8 @@
 // @ts-check
 import {findNhsNumber} from '../plan/checks.js'
-import {inWords} from '../plan/dates.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
+import {subscribeDates} from './dates-source.js'
 import {freshId, make, setText, whenPainted} from './dom.js'
 import {fieldsOnOpen, NHS_NUMBER} from './field.js'
 import {inTurn} from './in-turn.js'
@@ -33,37 +33,31 @@ export class PlanPartiesElement extends HTMLElement {
   }
 }
 
+/** @typedef {import('../plan/outlook.js').Outlook} Outlook */
+
 /** @param {HTMLElement} element @param {AbortController} connection */
 function startParties(element, connection) {
   const list = /** @type {HTMLElement} */ (element.querySelector('ul'))
   const count = /** @type {HTMLElement} */ (element.querySelector('.app-checklist__count'))
   const rows = new Map([...list.querySelectorAll('li')].map(row => [row.dataset.party ?? '', startParty(row, row.dataset.party ?? '')]))
   element.append(formLater())
+  /** @type {Outlook | undefined} */
+  let outlook
   const show = () => {
     for (const id of ownParties(rows)) if (!rows.has(id)) rows.set(id, startParty(partyRow(list, id), id))
-    rows.forEach(row => row())
+    rows.forEach(row => row(outlook))
     const used = [...rows.keys()].filter(isUsed)
-    const told = used.filter(id => lastTold(id))
-    const again = told.filter(id => lastTold(id) !== valueAt(store.plan, 'goLive'))
-    setText(count, used.length ? `${used.length} in use, ${told.length} told${again.length ? againWords(again) : ''}` : 'Tick each one that you use')
+    const told = used.filter(id => store.plan.parties[id].told?.length)
+    setText(count, used.length ? `${used.length} in use, ${told.length} told${outlook?.toldAgain ?? ''}` : 'Tick each one that you use')
+    element.classList.toggle('is-used', used.length > 0)
+    if (used.length) import('./party-table.js').then(({showPartyTable}) => showPartyTable(element, used, store.plan, outlook))
   }
   show()
   store.subscribe(whenPainted(show), connection)
-}
-
-/** The Go Live date that a party was told last; '' for none. @param {string} id @returns {string} */
-const lastTold = id => store.plan.parties[id]?.told?.at(-1)?.date ?? ''
-
-/** @param {string} id @returns {string} when a party was told last, and of which date */
-function toldWords(id) {
-  const {on = '', date = ''} = store.plan.parties[id]?.told?.at(-1) ?? {}
-  return `Told on ${inWords(on, 'brief').slice(4)} of Go Live ${inWords(date, 'brief').slice(4)}.`
-}
-
-/** @param {string[]} ids of parties that were told another date */
-function againWords(ids) {
-  const dates = [...new Set(ids.map(lastTold))].map(date => inWords(date, 'brief')).join(', ')
-  return `. ${ids.length} ${ids.length === 1 ? 'was' : 'were'} told ${dates}. Tell them the new date`
+  subscribeDates(() => {}, connection, found => {
+    outlook = found
+    show()
+  })
 }
 
 const atParty = (/** @type {string} */ id, /** @type {string} */ name) => `parties/${id}/${name}`
@@ -79,26 +73,27 @@ function setUsed(id, uses) {
   })
 }
 
-/** @param {HTMLElement} row @param {string} id @returns {() => void} */
+/** @param {HTMLElement} row @param {string} id @returns {(outlook?: Outlook) => void} */
 function startParty(row, id) {
   const box = /** @type {HTMLInputElement} */ (row.querySelector('input'))
   const due = /** @type {HTMLElement} */ (row.querySelector('.app-task__due'))
   const notice = due.textContent ?? ''
   /** @type {(() => void) | undefined} */
   let refreshFields
-  /** @type {unknown[]} what is shown */
-  let shown = []
-  return () => {
-    const now = [store.plan.parties[id], valueAt(store.plan, 'goLive')]
-    box.checked = isUsed(id)
-    if (shown.length && now.every((one, at) => one === shown[at])) return
+  let shown = ''
+  return outlook => {
+    const isOurs = isUsed(id)
+    const known = outlook?.party(id)
+    box.checked = isOurs
+    const now = JSON.stringify([isOurs, store.plan.parties[id], known])
+    if (now === shown) return
     shown = now
-    let state = STATES.find(([value]) => value === valueAt(store.plan, atParty(id, 'state')))?.[1] ?? ''
-    const told = box.checked ? lastTold(id) : ''
-    const isOld = told && told !== valueAt(store.plan, 'goLive')
-    if (isOld) state = 'Tell them the new date'
-    due.replaceChildren(...(box.checked ? [make('b', {class: isOld ? 'app-tag is-late' : ''}, state)] : []), told ? make('span', {}, toldWords(id), make('br')) : '', state === STATES[2][1] ? '' : notice)
-    if (box.checked) refreshFields ??= startDetails(row, due, id)
+    const date = known?.notice ?? notice
+    if (isOurs) {
+      due.replaceChildren('We use it. ', make('b', {class: known?.isLate ? 'app-tag is-late' : ''}, known?.state || (STATES.find(([value]) => value === valueAt(store.plan, atParty(id, 'state')))?.[1] ?? '')), ...(known?.told ? [make('span', {}, known.again || known.told, make('br'))] : []), date)
+      refreshFields ??= startDetails(row, due, id)
+    } else setText(due, date)
+    if (valueAt(store.plan, atParty(id, 'title'))) setText(/** @type {HTMLElement} */ (row.querySelector('.app-task__why')), valueAt(store.plan, atParty(id, 'what')))
     refreshFields?.()
   }
 }
@@ -118,6 +113,7 @@ function partyRow(list, id) {
     'li',
     {class: 'app-task', 'data-party': id},
     make('label', {}, make('input', {type: 'checkbox'}), title),
+    make('p', {class: 'app-task__why'}),
     make('p', {class: 'app-task__due'}),
   )
   list.append(row)

@@ -24,7 +24,8 @@ const FIELD_NAMES = {
   state: 'state', reason: 'reason', decidedBy: 'decided by', owner: 'owner', due: 'target date', status: 'status',
   notes: 'note', title: 'title', phase: 'phase', task: 'task', removed: 'removed', name: 'name',
   organisation: 'organisation', contact: 'contact', role: 'role', cover: 'cover', asked: 'asked on',
-  confirmed: 'confirmed for', day: 'day', time: 'time', place: 'place', link: 'link or dial-in', date: 'date',
+  confirmed: 'confirmed for', what: 'what it does', off: 'goes off', back: 'comes back on', test: 'how to test it',
+  day: 'day', time: 'time', place: 'place', link: 'link or dial-in', date: 'date',
   by: 'agreed by', how: 'how it was agreed', done: 'what happened', from: 'first day', to: 'last day', person: 'who is away',
   answer: 'decision', kept: 'where the signed sheet is kept',
 }
@@ -38,7 +39,7 @@ const VALUE_NAMES = {
 }
 /** What a reader added and did not name. @type {Record<string, string>} */
 const UNNAMED = {actions: 'An action without a title', people: 'A person without a name', parties: 'A third party without a name', events: 'An event without a title', leave: 'Leave without a name'}
-const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'organisation', 'place', 'how', 'by', 'person', 'kept', 'decidedBy', 'cover', 'role', 'time', 'link']
+const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'organisation', 'place', 'how', 'by', 'person', 'kept', 'decidedBy', 'cover', 'role', 'time', 'link', 'what', 'test']
 
 /**
  * "Name the lead GP: note". An id that the guide no longer has stands as it is.
@@ -72,6 +73,7 @@ function plainWords(path, value, names) {
   if (!value) return field === 'state' && kind === 'tasks' ? 'not done' : field === 'removed' ? 'no' : 'nothing'
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return inWords(value, 'short')
   if (kind === 'choices' && id !== 'note-taker') return names?.options?.[value] ?? value
+  if (kind === 'parties' && (field === 'off' || field === 'back')) return titleIn(names, 'milestones', value)
   if (field === 'phase') return titleIn(names, 'phases', value)
   if (field === 'task') return titleIn(names, 'tasks', value)
   return FREE_TEXT.includes(field ?? '') ? value : VALUE_NAMES[value] ?? value

@@ -3,7 +3,7 @@
  * What needs the reader, from the dates and from what they said of them: sentences with a way to act.
  * Refuses to call anything late before it was asked about. Knows no page and no clock.
  */
-import {dayOf, daysBetween, inWords} from './dates.js'
+import {dayNumber, dayOf, daysBetween, inWords} from './dates.js'
 import {WEEKEND, amountWords, isTooShort} from './limits.js'
 import {valueAt} from './plan.js'
 
@@ -13,37 +13,40 @@ const NOTICES = ['extract-form-returned', 'pcse-form', 'pharmacies-told-provisio
 const ASK_FOR = new Map([['extract-form-returned', 'initial-data-production'], ['pcse-form', 'final-data-production'], ['pharmacies-told-provisional', 'final-data-production']])
 
 const PRODUCTION = 'final-data-production'
+const MOST_NAMED = 5
 
 /**
  * @typedef {{from: string, to: string, days: number, overHoliday: boolean, tested?: string}} Results
  * @typedef {{id: string, tone: 'late' | 'soon', tag: string, title: string, says: string, act: string, on: string}} Need
  *   act: the words of what to do; on: the milestone, choice or part that it is done at
- * @typedef {{days: Map<string, any>, goLive: string}} Dates what plan/schedule.js works out
+ * @typedef {{days: Map<string, any>, goLive: string, calendar?: import('./shapes.js').Calendar}} Dates what plan/schedule.js works out
  * @typedef {import('./limits.js').Broken} Broken
  * @typedef {import('./plan.js').Plan} Plan
  */
 
 /**
  * List what needs the reader, what is late first.
- * @param {{titles: Map<string, string>, dates: Dates, results: Results, problems: {kind: string, says: string}[], afterHoliday: boolean, limits?: Broken[], before?: [id: string, words: string][], gates?: Record<string, string>, hasCome?: boolean, conflicts?: number, cutover?: string}} found
- *   gates: the milestone of each decision; hasCome: Go Live was chosen before its day, and that day is here or past; limits: that are not kept; before: of dates that were moved after they were confirmed; conflicts: changes of two people; cutover: in words
+ * @param {{titles: Map<string, string>, dates: Dates, results: Results, problems: {kind: string, says: string}[], afterHoliday: boolean, limits?: Broken[], before?: [id: string, words: string][], gates?: Record<string, string>, hasCome?: boolean, conflicts?: number, cutover?: string, tell?: {title: string, says: string}[]}} found
+ *   gates: the milestone of each decision; hasCome: Go Live was chosen before its day, and that day is here or past; limits: that are not kept; before: of dates that were moved after they were confirmed; conflicts: changes of two people; cutover: in words; tell: who was told what holds no more
  * @param {Plan} plan
  * @param {string} today
  * @returns {Need[]}
  */
-export function needs({titles, dates, results, problems, afterHoliday, limits = [], before = [], gates = {}, hasCome = false, conflicts = 0, cutover = ''}, plan, today) {
+export function needs({titles, dates, results, problems, afterHoliday, limits = [], before = [], gates = {}, hasCome = false, conflicts = 0, cutover = '', tell = []}, plan, today) {
   const all = [
     ...gateNeeds(gates, titles, dates, plan, today),
     ...(hasCome ? wentLiveNeeds(dates, plan, today) : []),
     ...problems.map(({kind, says}) => need(kind, 'soon', 'Go Live', 'Go Live.', says, 'Choose another date', 'go-live')),
     ...limits.map(({id, side, isOrder, says}) => need(`limit-${id}-${side}`, 'soon', isOrder ? 'Order' : 'Limit', isOrder ? 'Out of order.' : 'Does not fit.', says, 'See options', 'what-does-not-fit')),
     ...pastNeeds(titles, dates, plan, today),
+    ...tellNeeds(tell),
     ...before.map(([id, words]) => need(`before-${id}`, 'soon', 'Moved', `${titles.get(id)}.`, `${words}. It was moved since: ask for the new date to be confirmed.`, 'See the date', id)),
     ...(conflicts ? [need('conflicts', 'soon', 'Two people', `${amountWords(conflicts, 'change')} by two people.`, 'Neither knew of the other’s. Decide which stays.', 'Decide', 'history')] : []),
     ...cutoverNeeds(dates, plan),
     ...shortCutoverNeeds(dates, limits, cutover, valueAt(plan, 'choices/cutover') === 'weekend'),
     ...(afterHoliday ? [need('fdp-after-holiday', 'soon', 'Bank holiday', 'Final data production.', `It is on ${inWords(dates.days.get('final-data-production').date, 'brief')}, the first working day after a bank holiday. Staff and suppliers come back to a backlog.`, 'See the date', 'final-data-production')] : []),
     ...resultsNeeds(results, today),
+    ...repeatNeeds(dates, today),
     ...expectedNeeds(dates),
   ]
   return [...all.filter(({tone}) => tone === 'late'), ...all.filter(({tone}) => tone !== 'late')]
@@ -128,6 +131,25 @@ function resultsNeeds({from, to, days, overHoliday, tested = ''}, today) {
   const back = tested && ` Links are due back and tested by ${inWords(tested, 'brief')}; until then results may still be on paper.`
   const title = to < today ? 'Results may still be on paper.' : `No electronic results from ${inWords(from, 'brief')} to ${inWords(to, 'brief')}${overHoliday ? ', over a bank holiday' : ''}.`
   return [need('results', 'soon', to < today ? 'Results' : amountWords(days, 'day'), title, ask + back, 'See the date', to < today ? 'links-back-on' : 'links-off')]
+}
+
+/** Repeat dispensing is off as results are, and somebody's issue is due meanwhile. @param {Dates} dates @param {string} today */
+function repeatNeeds({days, calendar}, today) {
+  const [off, on] = ['repeat-dispensing-cancelled', 'repeat-dispensing-reissued'].map(id => days.get(id))
+  const length = off && on ? daysBetween(off.date, on.date) : 0
+  if (length <= 0 || on.date < today || on.state === 'done') return []
+  const isLonger = [...calendar?.holidays ?? []].some(day => day > dayNumber(off.date) && day < dayNumber(on.date))
+  const title = `No repeat dispensing from ${inWords(off.date, 'brief')} to ${inWords(on.date, 'brief')}${isLonger ? ', over a bank holiday' : ''}.`
+  return [need('repeat-dispensing', 'soon', amountWords(length, 'day'), title, 'Some issues fall due meanwhile. Let a prescriber decide for each patient, and tell the pharmacies.', 'See the date', 'repeat-dispensing-cancelled')]
+}
+
+/** Who was told a date that holds no more is known to be wrong about it. @param {{title: string, says: string}[]} tell */
+function tellNeeds(tell) {
+  if (!tell.length) return []
+  const all = tell.slice(0, MOST_NAMED).map(({title, says}) => `${title}: ${says}`)
+  if (tell.length > MOST_NAMED) all.push(`And ${tell.length - MOST_NAMED} more.`)
+  const title = tell.length === 1 ? '1 third party was told another date.' : `${tell.length} third parties were told other dates.`
+  return [need('tell-again', 'late', 'Tell them', title, all.join(' '), 'Tell them', 'third-parties')]
 }
 
 /** @param {Dates} dates */

@@ -5,6 +5,7 @@
  */
 import {addWorkingDays, dayNumber, daysBetween, inWords, isoDate, isWorkingDay} from './dates.js'
 import {amountWords, anchorWords, isOrAre, isOrder, isTooShort, limitDay, limitsOf, subjectOf} from './limits.js'
+import {isConfirmed} from './parties.js'
 import {valueAt} from './plan.js'
 import {dueOf, holidayBefore, schedule} from './schedule.js'
 
@@ -33,7 +34,7 @@ export function leadTimes(data, found, plan, today) {
   return data.milestones.flatMap(({id, latest: limit}) => {
     if (!limit || limit.direction !== 'before' || isOrder(limit)) return []
     const [day, anchor] = [found.days.get(id), found.days.get(limit.anchor.split('/')[0])]
-    if (!day || !anchor || day.state === 'done' || anchor.state === 'done' || hasReply(plan, id)) return []
+    if (!day || !anchor || day.state === 'done' || anchor.state === 'done' || hasReply(plan, id, found)) return []
     const last = limitDay(data, found, limit)
     const target = dueOf(data, found, {...limit, amount: 0, unit: 'day', direction: 'on', kind: ''})?.date
     if (!last || !target) return []
@@ -68,10 +69,10 @@ export function leadSentence(data, plan, lead) {
   return `${needsWords(data, lead)} ${was} ${request}Ask today: can you still deliver by ${inWords(target, 'short')}? If not, which date? Go Live may move.`
 }
 
-/** A third party replied in writing. @param {Plan} plan @param {string} id */
-function hasReply(plan, id) {
+/** A third party replied in writing, for a date of this plan. @param {Plan} plan @param {string} id @param {Schedule} found */
+function hasReply(plan, id, {goLive, days}) {
   const party = REPLIES.get(id)
-  return party !== undefined && valueAt(plan, `parties/${party}/state`) === 'confirmed'
+  return party !== undefined && isConfirmed(plan, party, [goLive, days.get('final-data-production')?.date, days.get('links-off')?.date])
 }
 
 /**

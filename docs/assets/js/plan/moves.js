@@ -6,6 +6,7 @@
  */
 import {daysBetween, inWords} from './dates.js'
 import {amountWords, limitsOf} from './limits.js'
+import {tellAfter} from './parties.js'
 import {fieldAt, valueAt} from './plan.js'
 import {working} from './reasons.js'
 import {daysWithoutResults, schedule} from './schedule.js'
@@ -52,9 +53,9 @@ export const undoOf = (plan, change) => change.map(([path]) => [path, valueAt(pl
 
 /**
  * Show what a change does. Nothing is changed.
- * @param {DatesData} data @param {Record<string, string>} parties - titles by id @param {Plan} plan @param {string} today @param {Change} change
+ * @param {DatesData} data @param {Plan} plan @param {string} today @param {Change} change
  */
-export function previewOf(data, parties, plan, today, change) {
+export function previewOf(data, plan, today, change) {
   const next = withChange(plan, change, NOBODY)
   const [before, after] = [plan, next].map(one => /** @type {Schedule} */ (schedule(data, one, today)))
   const moved = data.milestones.flatMap(milestone => moveOf(data, milestone, before.days?.get(milestone.id), after.days.get(milestone.id)))
@@ -64,7 +65,7 @@ export function previewOf(data, parties, plan, today, change) {
     kept: keptOf(data, after, broken),
     broken,
     isNew: broken.filter(({id, side}) => !was.some(one => one.id === id && one.side === side)),
-    tell: tellAgain(data, parties, next, before, after),
+    tell: tellAgain(data, next, before, after),
     results: daysWithoutResults(data, after),
     says: summary(moved, after),
   }
@@ -96,18 +97,12 @@ function keptOf(data, {days}, broken) {
 
 /**
  * Everyone who was told a date that does not hold any more: third parties by what they were told, others by what was done.
- * @param {DatesData} data @param {Record<string, string>} parties @param {Plan} plan @param {Schedule} before @param {Schedule} after
+ * @param {DatesData} data @param {Plan} plan @param {Schedule} before @param {Schedule} after
  * @returns {Tell[]}
  */
-function tellAgain(data, parties, plan, before, after) {
+function tellAgain(data, plan, before, after) {
   const moves = KEY_DAYS.some(id => before.days?.get(id)?.date !== after.days.get(id)?.date)
-  const told = Object.entries(plan.parties).flatMap(([id, party]) => {
-    const last = party.told?.at(-1)
-    if (!last || (!moves && last.date === after.goLive)) return []
-    const title = valueAt(plan, `parties/${id}/title`) || parties[id] || id
-    const off = after.days.get('links-off')?.date ?? after.goLive
-    return [{id, kind: /** @type {const} */ ('party'), title, says: `Told Go Live ${inWords(last.date, 'short')}, on ${inWords(last.on, 'short')}. Now: Go Live ${inWords(after.goLive, 'short')}, links off ${inWords(off, 'short')}.`}]
-  })
+  const told = tellAfter(data, before, after, plan).map(one => ({...one, kind: /** @type {const} */ ('party')}))
   const isSameMonth = before.goLive?.slice(0, 7) === after.goLive.slice(0, 7)
   const done = TELLINGS.filter(id => moves && !(id === 'patients-told-month' && isSameMonth)).flatMap(id => {
     const day = after.days.get(id)

@@ -6,10 +6,11 @@
 import {needs, standing, stopWords} from './attention.js'
 import {dayOf, inWords, weeksToGo} from './dates.js'
 import {limitsOf} from './limits.js'
+import {allDaysOf, partyStanding, toldAgainWords, toldDates, toTellAgain} from './parties.js'
 import {pictureOf} from './picture.js'
 import {valueAt} from './plan.js'
 import {followsBankHoliday, goLiveProblems, working} from './reasons.js'
-import {daysWithoutResults, dueOf, noticesOf, occurrences, schedule} from './schedule.js'
+import {daysWithoutResults, dueOf, occurrences, schedule} from './schedule.js'
 import {standingOf} from './standing.js'
 import {undecided} from './union.js'
 
@@ -17,10 +18,6 @@ import {undecided} from './union.js'
 const NOT_ASKED = new Set(['weekly-meetings', 'critical-days', 'prescribing-tactic', 'core-training'])
 /** What tells where a practice stands, asked even before it is past. */
 const ALWAYS_ASKED = new Set(['order-placed', 'kick-off'])
-const NOTICE_WORDS = new Map([
-  ['first', 'First notice'], ['formal', 'Formal notice'], ['week', 'Reminder, a week before'], ['day', 'Reminder, on the day'],
-  ['off', 'Switched off'], ['on', 'Switched on'], ['tested', 'Tested by'],
-])
 const STATE_WORDS = {suggested: 'Suggested', agreed: 'Agreed', confirmed: 'Confirmed', done: 'Done'}
 
 /** @typedef {{id: string, title: string, date: string, end: string, working: string, state: string}} Dated */
@@ -44,10 +41,12 @@ export function outlookOf(data, plan, today) {
   const hasCome = goLive <= today && dayOf(plan.goLive?.at ?? 0) < goLive
   const problems = once(() => (hasCome ? [] : goLiveProblems(goLive, data, plan, today)))
   const limits = once(() => limitsOf(data, dates))
+  const again = once(() => toTellAgain(data, dates, plan))
   const open = once(() => needs({
     limits: limits(),
     before: Object.keys(plan.milestones).filter(id => titles.has(id) && standingOf(plan, id).isConfirmedBefore).map(id => [id, standingOf(plan, id).before]),
     conflicts: undecided(plan).length,
+    tell: again(),
     cutover: optionTitle(data, plan, 'cutover'),
     gates: data.gates,
     hasCome,
@@ -77,7 +76,12 @@ export function outlookOf(data, plan, today) {
       .sort((/** @type {any} */ a, /** @type {any} */ b) => (a.date < b.date ? -1 : 1)).slice(0, count),
     working: (/** @type {string} */ id) => working(dates.days.get(id), data),
     dueWords: (/** @type {string} */ task) => dueWords(data, dates, data.tasks[task]),
-    notices: (/** @type {string} */ party) => Object.entries(noticesOf(data, dates, party)).map(([name, day]) => [NOTICE_WORDS.get(name) ?? name, day.date]),
+    daysOf: (/** @type {string} */ party) => allDaysOf(data, dates, plan, party),
+    /** ". 2 were told Tue 8 June. Tell them the new date", or '' */
+    get toldAgain() { return toldAgainWords(again()) },
+    party: (/** @type {string} */ id) => partyStanding(data, dates, plan, id),
+    /** "Go Live 8 June, links off 28 May" @type {(id: string, told: {date: string, off?: string, back?: string}) => string} */
+    told: (id, told) => toldDates(data, plan, id, told),
     /** @param {import('./clashes.js').Clash[]} [clashes] */
     picture: clashes => pictureOf(data, dates, today, clashes),
     phaseWords: (/** @type {string} */ phase) => phaseWords(dates, data.phases[phase]),

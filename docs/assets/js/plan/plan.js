@@ -20,7 +20,7 @@ const RECORDS = {
   actions: ['title', 'phase', 'task', 'owner', 'due', 'status', 'state', 'notes', 'removed'],
   people: ['name', 'organisation', 'contact', 'role', 'removed'],
   seats: ['name', 'organisation', 'contact', 'cover'],
-  parties: ['title', 'contact', 'state', 'asked', 'confirmed', 'notes', 'removed', 'told'],
+  parties: ['title', 'what', 'off', 'back', 'test', 'contact', 'state', 'asked', 'confirmed', 'notes', 'removed', 'told'],
   meetings: ['day', 'time', 'place', 'link', 'date'],
   decisions: [],
   leave: [],
@@ -242,8 +242,8 @@ export function checkPlan(found) {
   const copyList = (list, text) => {
     if (!Array.isArray(list)) return
     const copies = list.slice(0, MOST_RECORDS)
-      .map(entry => copyChange(entry, ['id', 'date', text, 'was', 'of', 'undoes', 'by', 'at', 'device']))
-      .filter(copy => isId(copy?.id) && isDate(copy.of ?? '') && (text !== 'on' || [copy.date, copy.on].every(date => date && isDate(date))))
+      .map(entry => copyChange(entry, ['id', 'date', text, ...(text === 'on' ? ['off', 'back', 'who'] : ['was', 'of', 'undoes']), 'by', 'at', 'device']))
+      .filter(copy => isId(copy?.id) && isDate(copy.of ?? '') && (text !== 'on' || [copy.date, copy.on].every(date => date && isDate(date)) && [copy.off, copy.back].every(date => isDate(date ?? ''))))
     dropped += list.length - copies.length
     return mergePlans([], copies)
   }
@@ -320,7 +320,10 @@ function notOurs() {
  * @property {Field[]} [others] - changes that this one did not know, and that did not know it
  */
 /** @typedef {{at: number, by?: string, device: string, of?: string}} Stamp */
-/** @typedef {{id: string, date: string, on: string, by?: string, at: number, device: string}} Told */
+/**
+ * What a third party was told: Go Live, the days that it goes off and comes back where it has some; on which day, and by whom.
+ * @typedef {{id: string, date: string, off?: string, back?: string, on: string, who?: string, by?: string, at: number, device: string}} Told
+ */
 /** @typedef {Record<string, Record<string, any>>} Records */
 /**
  * The reader's document.

@@ -9,7 +9,7 @@ import {limitsOf} from './limits.js'
 import {odditiesOf} from './oddities.js'
 import {schedule} from './schedule.js'
 
-/** @typedef {{periods: import('./clashes.js').Period[], parties: Record<string, string>, seats: Record<string, string>, tasks: Record<string, string>, called: Record<string, string>}} PlanningData */
+/** @typedef {{periods: import('./clashes.js').Period[], seats: Record<string, string>, tasks: Record<string, string>, called: Record<string, string>}} PlanningData */
 /** @typedef {NonNullable<ReturnType<typeof planningOf>>} Planning */
 
 /**

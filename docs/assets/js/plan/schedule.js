@@ -94,26 +94,6 @@ export function daysWithoutResults(data, found) {
 }
 
 /**
- * Date what a third party is told, and its change. A party without a notice of its own has the common one.
- * @param {DatesData} data
- * @param {Schedule} found
- * @param {string} partyId
- */
-export function noticesOf(data, found, partyId) {
-  const day = (/** @type {string} */ id) => /** @type {Day} */ (found.days.get(id))
-  const own = data.notices[partyId]
-  return {
-    first: day('first-notice'),
-    formal: own && dueOf(data, found, own) || day('formal-notices'),
-    week: day('party-reminder-week'),
-    day: day('party-reminder-day'),
-    off: day('links-off'),
-    on: day(GO_LIVE_ID),
-    tested: day('links-back-on'),
-  }
-}
-
-/**
  * The bank holidays of the plan's division, as day numbers, and the last that is announced.
  * @param {DatesData} data
  * @param {import('./plan.js').Plan} plan

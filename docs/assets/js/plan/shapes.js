@@ -40,6 +40,14 @@
  * @property {string} today
  */
 /**
+ * @typedef {object} PartyRules - what a third party has of its own
+ * @property {string} title
+ * @property {Rule | null} [limit] - the notice that it needs, where it is not the common one; null where nobody can be told
+ * @property {string[]} [told] - the milestones at which it is told
+ * @property {Rule} [off] - the day that it goes off
+ * @property {Rule} [on] - the day that it comes on
+ */
+/**
  * @typedef {object} DatesData
  * @property {{id: string, title: string, phase: string, rule: Rule | null, end: Rule | null,
  *   earliest: Rule | null, latest: Rule | null, gate: boolean, note: string | null}[]} milestones
@@ -48,7 +56,7 @@
  * @property {Record<string, Rule>} tasks - when each is due
  * @property {Record<string, [string, string]>} phases - the milestones that each starts and ends with
  * @property {Record<string, string>} gates - the milestone of each decision to go on or to stop
- * @property {Record<string, Rule>} notices - by party, where it differs from the common one
+ * @property {Record<string, PartyRules>} parties
  * @property {Record<string, string>} called - milestones that rules count from, as said inside a sentence
  * @property {Record<string, string>} sources - titles
  * @property {Record<string, string[]>} holidays

@@ -14,7 +14,7 @@ const NOT_PERSONAL = {
   tasks: ['state', 'reason', 'due', 'status'],
   actions: ['title', 'phase', 'task', 'due', 'status', 'state', 'removed'],
   seats: ['organisation'],
-  parties: ['title', 'state', 'asked', 'confirmed', 'removed'],
+  parties: ['title', 'off', 'back', 'state', 'asked', 'confirmed', 'removed'],
   meetings: ['day', 'time', 'date'],
 }
 const NOTES = {tasks: 'notes', actions: 'notes', parties: 'notes'}
@@ -63,7 +63,7 @@ export function templateOf(plan, id, name, {at, device}) {
     actions: filled(Object.entries(plan.actions).filter(([, one]) => isThere(one))
       .map(([key, one]) => [key, fresh(one, ['title', 'phase', 'task'])])),
     parties: filled(Object.entries(plan.parties).filter(([, one]) => isThere(one))
-      .map(([key, one]) => [key, {...fresh(one, ['title']), ...(one.state?.value && {state: field('not-asked')})}])),
+      .map(([key, one]) => [key, {...fresh(one, ['title', 'what', 'off', 'back', 'test']), ...(one.state?.value && {state: field('not-asked')})}])),
   })
 }
 
@@ -78,8 +78,8 @@ function fieldsOf(record, names) {
 }
 
 /** What a third party was told, without who told it. @param {any} entry */
-function unsigned({id, date, on, at, device}) {
-  return {id, date, on, at, device}
+function unsigned({id, date, off, back, on, at, device}) {
+  return {id, date, ...(off && {off}), ...(back && {back}), on, at, device}
 }
 
 /** A field without who wrote it, and without what it was. @param {any} field */
