@@ -55,9 +55,11 @@ export const saysUnasked = (data, plan, today) => {
   }
 }
 
+const KINDS_OF_ENTRY = [{}, {isBusy: true, isReminded: true}, {start: 570, minutes: 45, place: 'Room 2; upstairs'}, {isReminded: true}, {start: 1410, minutes: 90, isBusy: true}]
+
 export const itemsOf = (data, plan, notes) => {
   const found = schedule(data, plan, '2026-01-01')
-  return found.order.map((id, i) => ({id, title: data.milestones.find(one => one.id === id).title, date: found.days.get(id).date, end: found.days.get(id).end, notes: notes[i % notes.length]}))
+  return found.order.map((id, i) => ({id, title: data.milestones.find(one => one.id === id).title, date: found.days.get(id).date, end: found.days.get(id).end, notes: notes[i % notes.length], ...KINDS_OF_ENTRY[i % KINDS_OF_ENTRY.length]}))
 }
 
 export const noticesFor = (data, plan, parties) => parties.map(id => noticesOf(data, schedule(data, plan, '2026-01-01'), plan, id).map(({date}) => date).join(' '))

@@ -197,9 +197,14 @@ class Oracle:
     def _meetings(self) -> str:
         first, last = self.at("weekly-meetings"), self.at("weekly-meetings/end").on
         day, said = first.unsnapped, []
+        slot = self._value("meetings", "weekly", "day")
+        if self.pin("weekly-meetings"):
+            said += [str(day)] if day <= last else []
+            day += timedelta(days=1) if slot else timedelta(weeks=1)
+        while slot and f"{day:%A}" != slot:
+            day += ONE_DAY
         while day <= last:
-            is_given = self.pin("weekly-meetings") and not said
-            on = day if is_given else self.division.after(day, 0)
+            on = self.division.after(day, 0)
             said.append(f"{on}{'>' if on != day else ''}")
             day += timedelta(weeks=1)
         return " ".join(said)

@@ -46,6 +46,7 @@ def random_plan(random: Random) -> tuple[dict[str, Any], str]:
             if (value := random.choice(values))
         },
         "milestones": {id: _record(random, go_live) for id in pins},
+        "meetings": {"weekly": {"day": field(random.choice(("", "Monday", "Thursday")))}},
     }
     if division := random.choice(DIVISIONS):
         plan["division"] = field(division)

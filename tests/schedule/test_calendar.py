@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -17,6 +18,7 @@ from tests.schedule.plans import random_plan
 
 PLANS = 200
 SEED = int(os.environ.get("GP_SEED", "20261122"))
+LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 9, 30, 5, tzinfo=UTC)
 MODULE = "/js/exports/calendar.js"
 NASTY = [
@@ -64,6 +66,8 @@ def read_with_icalendar(text: str) -> dict[str, Any]:
             event["dtstart"].dt, event["dtend"].dt,
             str(event["summary"]), str(event["description"]),
             int(event["sequence"]), event["dtstamp"].dt, str(event["transp"]),
+            str(event.get("location", "")),
+            [alarm["trigger"].dt for alarm in event.walk("VALARM")],
         )
         for event in calendar.walk("VEVENT")
     }  # fmt: skip
@@ -75,6 +79,7 @@ def read_with_ical(text: str) -> dict[str, Any]:
         str(event.uid): (
             event.dtstart, event.dtend, event.summary, event.description,
             event.sequence, event.dtstamp, event.transparency,
+            event.location or "", [alarm.trigger for alarm in event.alarm],
         )
         for event in calendar.events
     }  # fmt: skip
@@ -109,13 +114,20 @@ def caution_of(call: Any) -> str:
     return str(call("/tests/in_bulk.js", "caution"))
 
 
-def expected(item: dict[str, str], plan: dict[str, Any], caution: str) -> tuple[Any, ...]:
+def expected(item: dict[str, Any], plan: dict[str, Any], caution: str) -> tuple[Any, ...]:
     first = date.fromisoformat(item["date"])
     last = max(first, date.fromisoformat(item["end"] or item["date"]))
     notes = plain(item["notes"])
     description = f"{notes}\n\n{caution}" if notes else caution
-    after = last + timedelta(days=1)
-    return first, after, item["title"], description, plan["revision"], NOW, "TRANSPARENT"
+    span: tuple[date, date] = first, last + timedelta(days=1)
+    if "start" in item:
+        local = datetime.combine(first, time(), LONDON) + timedelta(minutes=item["start"])
+        begins = local.astimezone(UTC)
+        span = begins, begins + timedelta(minutes=item["minutes"])
+    alarms = [timedelta(days=-7, hours=9)] if item.get("isReminded") else []
+    shown = "OPAQUE" if item.get("isBusy") else "TRANSPARENT"
+    about = item["title"], description, plan["revision"], NOW, shown, item.get("place", "")
+    return *span, *about, alarms
 
 
 def test_a_small_calendar_is_exactly_this(call: Any) -> None:
@@ -159,3 +171,98 @@ def test_a_text_comes_back_as_it_was_typed(call: Any, text: str) -> None:
     name = re.sub(r"\\(.)", lambda mark: mark[1].replace("n", "\n"), calendar["x-wr-calname"])
     assert name == str(calendar.walk("VEVENT")[0]["summary"]) == plain(text)
     assert len(calendar.walk("VEVENT")) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "slot"),
+    [
+        ("12.30", [750, 60]),
+        ("12:30", [750, 60]),
+        ("9.30", [570, 60]),
+        ("1.30", [810, 60]),  # nobody meets at half past one in the night
+        ("2pm", [840, 60]),
+        ("12pm", [720, 60]),
+        ("12am to 1am", [0, 60]),
+        ("2.15 PM", [855, 60]),
+        ("14:00-14:45", [840, 45]),
+        ("12.30pm to 1.15pm", [750, 45]),
+        ("from 9.00 until 10.30", [540, 90]),
+        ("", None),
+        ("after surgery", None),
+        ("12", None),
+        ("25.00", None),
+        ("9.75", None),
+        ("2pm to 1pm", None),
+        ("12.30 or 1.30", None),
+        ("first 12.30, then see", None),
+    ],
+)
+def test_a_slot_is_understood_or_left_alone(call: Any, typed: str, slot: list[int] | None) -> None:
+    """As people type a time; what could be another is not guessed."""
+    found = call("/js/exports/diary.js", "slotOf", typed)
+
+    assert (found and [found["start"], found["minutes"]]) == slot
+
+
+DATES = [
+    {"id": "weekly-meetings-1", "title": "Weekly migration meetings", "date": "2027-03-11"},
+    {"id": "critical-days", "title": "Critical days", "date": "2027-06-01"},
+    {"id": "gate", "title": "Go or no-go", "date": "2027-05-27", "gate": True},
+    {"id": "kick-off", "title": "Kick-off meeting", "date": "2027-03-02"},
+    {"id": "links-off", "title": "Links switched off", "date": "2027-05-28"},
+    {"id": "form", "title": "Form sent", "date": "2027-05-11", "rule": {"kind": "deadline"}},
+    {"id": "late", "title": "Asked", "date": "2027-02-20", "rule": {"kind": "deadline"}},
+    {"id": "done", "title": "Told", "date": "2027-05-11", "rule": {"kind": "deadline"},
+     "status": "done"},
+]  # fmt: skip
+
+
+def diary(call: Any, weekly: dict[str, str], next_meeting: str = "", practice: str = "") -> Any:
+    """By id, the entries of these dates."""
+    fields = {name: {"value": value, "at": 1, "device": "d"} for name, value in weekly.items()}
+    plan = {
+        "practice": {"name": {"value": practice}},
+        "meetings": {"weekly": fields, "next": {"date": {"value": next_meeting}}},
+    }
+    dates = [{"end": "", "notes": "", **one} for one in DATES]
+    found = call("/js/exports/diary.js", "diaryOf", dates, plan, "2027-02-14")
+    return {one["id"]: one for one in found}
+
+
+def test_meetings_and_critical_days_take_the_day_and_deadlines_are_announced(call: Any) -> None:
+    """A milestone must not block a diary; what is done or nearly past needs no reminder."""
+    found = diary(call, {})
+
+    busy = {"weekly-meetings-1", "critical-days", "gate", "kick-off"}
+    assert {id for id, one in found.items() if one["isBusy"]} == busy
+    assert {id for id, one in found.items() if one["isReminded"]} == {"form"}
+
+
+def test_a_weekly_meeting_has_the_slot_that_was_typed(call: Any) -> None:
+    """Time, place and link; the next meeting too, unless it is one of them."""
+    weekly = {"time": "12.30pm", "place": "Room 2", "link": "Dial 200"}
+    found = diary(call, weekly, "2027-03-09")
+
+    for id in ("weekly-meetings-1", "next-meeting"):
+        one = found[id]
+        assert (one["start"], one["minutes"], one["place"]) == (750, 60, "Room 2")
+        assert one["notes"].startswith("Dial 200")
+    assert "start" not in found["kick-off"]
+    assert "next-meeting" not in diary(call, weekly, "2027-03-11")
+
+
+def test_a_slot_that_is_not_understood_is_said_as_it_was_typed(call: Any) -> None:
+    """All day, with the words beside it."""
+    one = diary(call, {"time": "after surgery"})["weekly-meetings-1"]
+
+    assert "start" not in one
+    assert one["notes"].startswith("after surgery")
+
+
+@pytest.mark.parametrize(
+    ("practice", "title"),
+    [("Riverside", "Migration: Form sent (Riverside)"), ("", "Migration: Form sent")],
+)
+def test_an_entry_says_whose_it_is(call: Any, practice: str, title: str) -> None:
+    """In a diary that several practices share, too."""
+    assert diary(call, {}, practice=practice)["form"]["title"] == title

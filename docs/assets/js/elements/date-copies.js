@@ -1,6 +1,7 @@
 // @ts-check
 /** The dates for other programs: a calendar file, a table. Loaded on demand, so it gets the plan and imports no store. */
 import {calendarOf} from '../exports/calendar.js'
+import {diaryOf} from '../exports/diary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
 import {CAUTION, inWords} from '../plan/dates.js'
 import {valueAt} from '../plan/plan.js'
@@ -14,7 +15,7 @@ const COLUMNS = ['Milestone', 'Date', 'To', 'How it is worked out', 'State']
 /** @param {Outlook} outlook @param {Plan} plan @param {string} today @returns {Promise<string>} what to tell the reader */
 export async function addToCalendar(outlook, plan, today) {
   const practice = valueAt(plan, 'practice/name')
-  const items = outlook.events.map(({id, title, date, end, working, state}) => ({id, title, date, end, notes: `${working}. ${state}. ${CAUTION}`}))
+  const items = diaryOf(outlook.events.map(one => ({...one, notes: `${one.working}. ${one.state}. ${CAUTION}`})), plan, today)
   const name = practice ? `Go Live - ${practice}` : 'Go Live'
   const text = calendarOf(items, {planId: plan.id, revision: plan.revision, name, now: Date.now()})
   download(`migration-dates_${today}.ics`, text, 'text/calendar')

@@ -20,7 +20,7 @@ const NOT_ASKED = new Set(['weekly-meetings', 'critical-days', 'prescribing-tact
 const ALWAYS_ASKED = new Set(['order-placed', 'kick-off'])
 const STATE_WORDS = {suggested: 'Suggested', agreed: 'Agreed', confirmed: 'Confirmed', done: 'Done'}
 
-/** @typedef {{id: string, title: string, date: string, end: string, working: string, state: string}} Dated */
+/** @typedef {{id: string, title: string, date: string, end: string, working: string, status: string, state: string, gate?: boolean, rule?: import('./shapes.js').Rule | null}} Dated */
 /** @typedef {ReturnType<typeof outlookOf>} Outlook */
 /** @typedef {import('./plan.js').Plan} Plan */
 
@@ -36,7 +36,7 @@ export function outlookOf(data, plan, today) {
   const titleOf = (/** @type {string} */ id) => titles.get(id) ?? id
   const inOrder = dates.order.map((/** @type {string} */ id) => dates.days.get(id))
   /** Worked out when it is asked for: dates need not wait for what explains them. @type {() => Dated[]} */
-  const list = once(() => inOrder.map((/** @type {any} */ day) => ({...day, title: titleOf(day.id), working: working(day, data), state: stateWords(plan, day)})))
+  const list = once(() => inOrder.map((/** @type {any} */ day) => ({...day, title: titleOf(day.id), working: working(day, data), gate: Object.values(data.gates).includes(day.id), status: day.state, state: stateWords(plan, day)})))
   /** A day that was chosen before it came is no slip of the keyboard when it is here. */
   const hasCome = goLive <= today && dayOf(plan.goLive?.at ?? 0) < goLive
   const problems = once(() => (hasCome ? [] : goLiveProblems(goLive, data, plan, today)))

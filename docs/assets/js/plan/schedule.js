@@ -9,6 +9,7 @@ import {standingOf} from './standing.js'
 const GO_LIVE_ID = 'go-live'
 const CUTOVER_ID = 'cutover'
 const HOME_DIVISION = 'england-and-wales'
+const SLOT_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 const EARLIER = -1
 const LATER = 1
 
@@ -62,7 +63,8 @@ export function dueOf(data, found, rule) {
 }
 
 /**
- * Date each meeting of a series. One that meets a day off moves to the next working day.
+ * Date each meeting of a series: on the weekday of the weekly slot where one was chosen.
+ * One that meets a day off moves to the next working day; a first one that was agreed stays.
  * @param {DatesData} data
  * @param {import('./plan.js').Plan} plan
  * @param {Day} day
@@ -70,10 +72,12 @@ export function dueOf(data, found, rule) {
  */
 export function occurrences(data, plan, day) {
   const {holidays} = workingCalendar(data, plan)
-  const found = []
-  for (let number = dayNumber(day.unsnapped); number <= dayNumber(day.end); number += 7) {
-    const isGiven = day.pinned && !found.length
-    const meeting = isGiven ? number : nearestWorkingDay(number, LATER, holidays)
+  const slot = SLOT_DAYS.indexOf(plan.meetings?.weekly?.day?.value)
+  const toSlot = (/** @type {number} */ from) => (slot < 0 ? from : from + (slot - (from + 3) % 7 + 7) % 7)
+  const first = dayNumber(day.unsnapped)
+  const found = day.pinned && day.unsnapped <= day.end ? [{date: day.unsnapped, moved: false}] : []
+  for (let number = day.pinned ? toSlot(first + (slot < 0 ? 7 : 1)) : toSlot(first); number <= dayNumber(day.end); number += 7) {
+    const meeting = nearestWorkingDay(number, LATER, holidays)
     found.push({date: isoDate(meeting), moved: meeting !== number})
   }
   return found
