@@ -57,7 +57,7 @@ def test_what_prepares_is_due_before_what_waits_for_it(
     earlier: str, later: str, go_live: str
 ) -> None:
     """A plan that is due on the day of its work, or after it, plans nothing."""
-    oracle = Oracle({"goLive": {"value": go_live}}, "2026-11-26")
+    oracle = Oracle({"goLive": {"value": go_live}, "milestones": {}}, "2026-11-26")
     first, second = (oracle.count(asdict(TASKS[id].due)).on for id in (earlier, later))
 
     assert first < second
