@@ -79,7 +79,10 @@ def planner(reader: Reader) -> Reader:
     reader.enter({"Practice": "Our Practice"})
     expect(reader.progress()).to_have_text("1 of 36 done")
     reader.page.reload()
-    reader.page.locator(".app-care").wait_for(state="attached")  # what it notes, it has noted
+    # What a page notes by itself when it stands, it has noted.
+    reader.page.wait_for_function(
+        "() => Object.keys(localStorage).some(key => key.includes(':guide:'))"
+    )
     return reader
 
 

@@ -167,7 +167,7 @@ def test_at_closure_the_question_about_people_is_asked_and_can_wait(reader: Read
     reader.page.clock.set_fixed_time("2027-03-02T10:00:00")
     reader.enter({"Go Live date": "8 June 2027", "Name: Lead GP": "Dr Lee"})
     reader.page.clock.set_fixed_time("2027-09-20T10:00:00")
-    asked = reader.page.get_by_role("status").filter(has_text="Is the migration over?")
+    asked = reader.page.locator(".app-care p").filter(has_text="Is the migration over?")
     reader.page.reload()
     reader.button("Remind me tomorrow").click()  # of a copy: one thing at a time
     expect(asked).to_have_text(
