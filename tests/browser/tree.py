@@ -14,6 +14,7 @@ PLAIN = {"false", "off", "none", False}
 
 def tree(part: Locator) -> list[str]:
     """Each node with role, name, states, value and description; below it what it holds."""
+    part.page.evaluate("() => new Promise(done => requestIdleCallback(() => done()))")
     session = part.page.context.new_cdp_session(part.page)
     part.evaluate("part => { globalThis.partOfTree = part }")
     found = session.send("Runtime.evaluate", {"expression": "globalThis.partOfTree"})
