@@ -153,8 +153,9 @@ def test_an_nhs_number_is_looked_for_in_every_field(reader: Reader, label: str) 
         ({"New action": f"Ring {NUMBER}"}, "Add an action"),
         ({"New action": "Ring them", "Who": NUMBER}, "Add an action"),
         ({"Another third party": NUMBER}, "Add a third party"),
+        ({"Another seat, such as one for a branch": NUMBER}, "Add a seat"),
     ],
-    ids=["action", "who", "third party"],
+    ids=["action", "who", "third party", "seat"],
 )
 def test_an_nhs_number_is_looked_for_in_what_is_added(
     reader: Reader, entries: dict[str, str], button: str

@@ -69,6 +69,48 @@ def test_a_removed_action_stays_away(reader: Reader) -> None:
     expect(reader.action(ACTION)).to_have_count(0)
 
 
+# Seats
+
+
+def test_a_seat_of_ones_own_is_filled_like_any_other(reader: Reader) -> None:
+    """One for a branch; it is there on the next visit, and among the people to choose."""
+    branch = "Branch lead, Ashby"
+    reader.enter({"Another seat, such as one for a branch": branch})
+    reader.button("Add a seat").click()
+    reader.enter({f"Name: {branch}": "Dee Deputy", f"Cover: {branch}": "Pat Manager"})
+
+    reader.page.reload()
+
+    expect(reader.field(f"Name: {branch}")).to_have_value("Dee Deputy")
+    expect(reader.field(f"Cover: {branch}")).to_have_value("Pat Manager")
+    assert [seat["title"]["value"] for seat in reader.plan()["seats"].values()] == [branch]
+
+
+def test_a_seat_of_ones_own_can_be_taken_away(reader: Reader) -> None:
+    """It stays away."""
+    reader.enter({"Another seat, such as one for a branch": "Branch lead"})
+    reader.button("Add a seat").click()
+
+    reader.button("Remove the seat: Branch lead").click()
+
+    expect(reader.field("Name: Branch lead")).to_have_count(0)
+    reader.page.reload()
+    expect(reader.button("Add a seat")).to_be_visible()
+    expect(reader.field("Name: Branch lead")).to_have_count(0)
+
+
+def test_a_filled_seat_offers_to_tick_its_decision(reader: Reader) -> None:
+    """The words are the plan's, and they ask only until it is ticked."""
+    title = "Name the lead GP for the migration"
+    reader.enter({"Name: Lead GP": "Dr Lee"})
+    expect(reader.row(title)).to_contain_text("From your plan: Dr Lee. Tick this if it is agreed.")
+
+    reader.box(title).check()
+
+    expect(reader.row(title)).to_contain_text("From your plan: Dr Lee.")
+    expect(reader.row(title)).not_to_contain_text("Tick this")
+
+
 # Third parties
 
 

@@ -252,6 +252,37 @@ def test_a_good_plan_comes_through_whole_and_as_a_copy(plan: Any, tabs: Any) -> 
     )
 
 
+TOLD = {
+    "id": "a",
+    "date": "2027-06-08",
+    "off": "2027-05-28",
+    "back": "2027-06-10",
+    "on": "2027-03-02",
+    "who": "Tess",
+    "by": "X",
+    "at": 1,
+    "device": "d1",
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "kept"),
+    [
+        ({}, [TOLD]),
+        ({"off": "soon"}, []),
+        ({"back": "2027-02-30"}, []),
+        ({"more": "of another version"}, [TOLD]),
+    ],
+)
+def test_what_a_party_was_told_has_its_own_days_and_who_told_it(
+    plan: Any, changed: dict[str, str], kept: list[dict[str, Any]]
+) -> None:
+    """A day that is none makes an entry worthless; what is not known is left out."""
+    found = {**EMPTY, "parties": {"pcse": {"told": [{**TOLD, **changed}]}}}
+
+    assert plan.checkPlan(found)["plan"]["parties"]["pcse"]["told"] == kept
+
+
 def test_more_records_than_a_plan_may_have_are_left_out(plan: Any) -> None:
     """Five thousand of a kind are kept."""
     crowd = {**EMPTY, "people": {f"p{i}": {} for i in range(5003)}}

@@ -35,6 +35,18 @@ def test_nobody_is_named_in_a_shared_plan(module: Any, sample: Path, with_notes:
     assert module("plan/plan.js").checkPlan(shared) == {"plan": shared, "dropped": 0}
 
 
+def test_what_a_party_was_told_is_shared_without_who_told_it(module: Any) -> None:
+    """Its days stay; the names of the teller and of the note-taker go."""
+    days = {"id": "t", "date": "2027-06-08", "off": "2027-05-28", "on": "2027-03-02"}
+    told = {**days, "who": "Tess", "by": "Note Taker", "at": 1, "device": "d1"}
+    empty = module("plan/plan.js").emptyPlan("p1")
+    plan = {**empty, "parties": {"pathology": {"told": [told]}}}
+
+    shared = module("plan/sharing.js").withoutPersonal(plan, "new-id")
+
+    assert shared["parties"]["pathology"]["told"] == [{**days, "at": 1, "device": "d1"}]
+
+
 @pytest.mark.parametrize(
     ("name", "practice", "title"),
     [("Main", "Riverside", "Main"), ("", "Riverside", "Riverside"), ("", "", "Plan without a name")],

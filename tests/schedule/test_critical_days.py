@@ -114,3 +114,15 @@ def test_the_last_gate_needs_those_who_decide(critical: Any) -> None:
 
     for title in ("Current supplier", "New supplier", "Integrated care board", "May stop"):
         assert title in needed
+
+
+def test_a_seat_that_the_practice_added_is_looked_at_too(critical: Any) -> None:
+    """Whoever leads a branch is missed there; a seat that was taken away is not asked for."""
+    leave = {"l1": {"person": field("Dee"), "from": field("2027-06-07"), "to": field("")}}
+    branch = {"title": field("Branch lead, Ashby"), "name": field("Dee")}
+
+    with_it = critical(leave=leave, seats={"own-1": branch})
+    without = critical(leave=leave, seats={"own-1": {**branch, "removed": field("yes")}})
+
+    assert with_it["2027-06-07"]["away"] == ["Dee (Branch lead, Ashby): cover needed"]
+    assert without["2027-06-07"]["away"] == ["Dee"]

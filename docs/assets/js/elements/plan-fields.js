@@ -4,7 +4,7 @@ import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
 import {make, setText, whenPainted} from './dom.js'
-import {field, fieldsOnOpen} from './field.js'
+import {field, fieldsOnOpen, problemOf} from './field.js'
 import {inTurn} from './in-turn.js'
 
 const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
@@ -32,6 +32,8 @@ export class PlanFieldsElement extends HTMLElement {
 function fillAll(element, connection) {
   const all = (/** @type {string} */ which) => /** @type {HTMLElement[]} */ ([...element.querySelectorAll(which)])
   const groups = [all('[data-field]').map(fill), ...all('[data-seat]').map(fillSeat)]
+  const body = element.querySelector('.app-seats tbody')
+  if (body) setTimeout(async () => (await import('./party-form.js')).ownSeats(/** @type {HTMLElement} */ (body), {store, valueAt, withValue, make, problemOf, connection, fill: row => groups.push(fillSeat(row))}))
   store.subscribe(whenPainted(() => groups.forEach(fields => fields.forEach(one => one.refresh()))), connection)
 }
 

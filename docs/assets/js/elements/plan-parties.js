@@ -1,10 +1,9 @@
 // @ts-check
-import {findNhsNumber} from '../plan/checks.js'
 import {valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
-import {freshId, make, setText, whenPainted} from './dom.js'
-import {fieldsOnOpen, NHS_NUMBER} from './field.js'
+import {make, setText, whenPainted} from './dom.js'
+import {fieldsOnOpen, problemOf} from './field.js'
 import {inTurn} from './in-turn.js'
 
 /** @type {[string, string][]} */
@@ -125,7 +124,7 @@ function formLater() {
   const place = make('div', {class: 'app-party-form'})
   setTimeout(async () => {
     const {partyForm} = await import('./party-form.js')
-    place.replaceChildren(partyForm({store, withValue, make, id: freshId(), problemOf: text => (findNhsNumber(text) ? NHS_NUMBER : '')}))
+    place.replaceChildren(partyForm({store, valueAt, withValue, make, problemOf}))
   })
   return place
 }

@@ -104,7 +104,8 @@ function showNote(details, note, words) {
 function noteWords(id, state) {
   const outcome = outcomeOf(store.plan, id)
   const missing = outcome === '' && state === 'done' ? 'Ticked, but nothing is written down yet.' : ''
-  return [outcome || missing, store.plan.tasks[id]?.notes?.value].filter(Boolean).join('\n')
+  const known = outcome && `From your plan: ${outcome}.${state === 'open' ? ' Tick this if it is agreed.' : ''}`
+  return [known || missing, store.plan.tasks[id]?.notes?.value].filter(Boolean).join('\n')
 }
 
 /** @param {Element} due @param {string} id @param {string} state @param {string} rule @param {string} [suggested] */

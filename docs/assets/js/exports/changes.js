@@ -49,7 +49,7 @@ const FREE_TEXT = ['notes', 'reason', 'title', 'name', 'contact', 'owner', 'orga
  */
 export function placeWords(plan, path, names) {
   const [kind, id, field] = path.split('/')
-  const own = ['actions/title', 'parties/title', 'people/name', 'events/title', 'leave/person'].filter(one => one.startsWith(`${kind}/`))
+  const own = ['actions/title', 'parties/title', 'seats/title', 'people/name', 'events/title', 'leave/person'].filter(one => one.startsWith(`${kind}/`))
     .map(one => valueAt(plan, `${kind}/${id}/${one.split('/')[1]}`)).find(Boolean)
   const record = WHOLE_NAMES[path] ?? WHOLE_NAMES[`${kind}/${id}`] ?? own ?? titleIn(names, kind, id)
   return field ? `${record}: ${FIELD_NAMES[field] ?? field}` : record

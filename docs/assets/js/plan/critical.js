@@ -31,7 +31,7 @@ const FROM_GO_LIVE = ['clinical-staff', 'practice-staff', 'registrations-clerk',
  */
 export function criticalDays(data, more, plan, found) {
   const stretch = found.days.get('critical-days')
-  const seats = Object.entries(more.seats).map(([id, title]) => ({id, title, name: valueAt(plan, `seats/${id}/name`), cover: valueAt(plan, `seats/${id}/cover`)}))
+  const seats = [...Object.entries(more.seats), ...ownSeatsOf(plan)].map(([id, title]) => ({id, title, name: valueAt(plan, `seats/${id}/name`), cover: valueAt(plan, `seats/${id}/cover`)}))
   if (!stretch) return {days: [], seats}
   const leave = ownRanges(plan, 'leave')
   const tasks = Object.entries(more.tasks).map(([id, title]) => ({title, date: dueOf(data, found, data.tasks[id])?.date}))
@@ -95,6 +95,11 @@ function askedEachDay(date, off, plan, {days}) {
     ...(off ? [] : [['Ten-minute huddle', ...huddle].join(', ')]),
     ...(isRead ? [reader ? `Results read and signed by ${reader}` : 'Results read and signed: name the clinician'] : []),
   ]
+}
+
+/** Those that the practice added, and did not take away. @param {Plan} plan @returns {[string, string][]} */
+function ownSeatsOf({seats}) {
+  return Object.entries(seats ?? {}).filter(([, seat]) => seat.title?.value && !seat.removed?.value).map(([id, seat]) => [id, seat.title.value])
 }
 
 /** @param {string} one @param {string} other */

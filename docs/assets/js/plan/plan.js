@@ -19,7 +19,7 @@ const RECORDS = {
   tasks: ['state', 'reason', 'decidedBy', 'owner', 'due', 'status', 'notes'],
   actions: ['title', 'phase', 'task', 'owner', 'due', 'status', 'state', 'notes', 'removed'],
   people: ['name', 'organisation', 'contact', 'role', 'removed'],
-  seats: ['name', 'organisation', 'contact', 'cover'],
+  seats: ['title', 'name', 'organisation', 'contact', 'cover', 'removed'],
   parties: ['title', 'what', 'off', 'back', 'test', 'contact', 'state', 'asked', 'confirmed', 'notes', 'removed', 'told'],
   meetings: ['day', 'time', 'place', 'link', 'date'],
   decisions: [],

@@ -13,7 +13,7 @@ const NOT_PERSONAL = {
   milestones: ['date', 'state', 'done'],
   tasks: ['state', 'reason', 'due', 'status'],
   actions: ['title', 'phase', 'task', 'due', 'status', 'state', 'removed'],
-  seats: ['organisation'],
+  seats: ['title', 'organisation', 'removed'],
   parties: ['title', 'off', 'back', 'state', 'asked', 'confirmed', 'removed'],
   meetings: ['day', 'time', 'date'],
 }
