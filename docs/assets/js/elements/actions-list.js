@@ -34,8 +34,11 @@ export function startActions(element, given, connection) {
   const place = make('div')
   const groups = async () => byPhase(allActions(await goneTasks()), phases)
   const draw = tableIn(place, phases, id => sayRemoved(removed, id))
+  let named = ''
   const show = (/** @type {[string, string][]} */ gone) => {
-    people.replaceChildren(...names().map(name => make('option', {value: name})))
+    const all = names()
+    if (String(all) !== named) people.replaceChildren(...all.map(name => make('option', {value: name})))
+    named = String(all)
     const actions = allActions(gone)
     const open = actions.filter(({done, kind}) => !done && kind !== 'gone')
     const ready = open.filter(({owner, due}) => owner && due)
@@ -124,42 +127,48 @@ export function byPhase(actions, phases) {
 }
 
 /**
- * Draws the table; rows stay the same elements, so that an open one stays open.
+ * Draws the table. Rows and groups stay the same elements, and only what has another place moves:
+ * an open one stays open, and one tick of many lays out little.
  * @param {HTMLElement} place @param {[string, string][]} phases @param {(id: string) => void} onRemoved
  */
 function tableIn(place, phases, onRemoved) {
   /** @type {Map<string, Row>} */
   const rows = new Map()
-  let drawn = ''
+  /** @type {Map<string, HTMLElement>} by title */
+  const bodies = new Map()
+  const heads = [
+    make('caption', {class: 'app-hidden'}, 'Your actions'),
+    make('thead', {}, make('tr', {}, ...COLUMNS.map(title => make('th', {scope: 'col'}, title)))),
+  ]
+  const table = make('table', {class: 'app-actions'})
   return (/** @type {Action[]} */ actions) => {
     for (const action of actions) {
       if (!rows.has(action.id)) rows.set(action.id, action.kind === 'own' ? actionRow(action.id, phases, onRemoved) : taskRow(action))
       rows.get(action.id)?.refresh(action)
     }
     const groups = byPhase(actions, phases)
-    const order = JSON.stringify(groups.map(([title, group]) => [title, ...group.map(({id}) => id)]))
-    if (order === drawn) return
-    drawn = order
-    const focused = document.activeElement
-    place.replaceChildren(groups.length ? table(groups, rows) : '')
-    if (focused instanceof HTMLElement && place.contains(focused)) focused.focus()
+    for (const [title, group] of groups) {
+      const body = bodies.get(title) ?? make('tbody', {}, make('tr', {}, make('th', {scope: 'rowgroup', colspan: String(COLUMNS.length), class: 'app-actions__phase'}, title)))
+      bodies.set(title, body)
+      arrange(body, [/** @type {Element} */ (body.firstElementChild), ...group.flatMap(({id}) => rows.get(id)?.row ?? [])])
+    }
+    arrange(table, [...heads, ...groups.flatMap(([title]) => bodies.get(title) ?? [])])
+    arrange(place, groups.length ? [table] : [])
   }
 }
 
-/** @param {[string, Action[]][]} groups @param {Map<string, Row>} rows */
-function table(groups, rows) {
-  return make(
-    'table',
-    {class: 'app-actions'},
-    make('caption', {class: 'app-hidden'}, 'Your actions'),
-    make('thead', {}, make('tr', {}, ...COLUMNS.map(title => make('th', {scope: 'col'}, title)))),
-    ...groups.map(([title, group]) => make(
-      'tbody',
-      {},
-      make('tr', {}, make('th', {scope: 'rowgroup', colspan: String(COLUMNS.length), class: 'app-actions__phase'}, title)),
-      ...group.map(({id}) => rows.get(id)?.row ?? ''),
-    )),
-  )
+/** Let an element have these children, in this order; what is in its place already is not touched. @param {Element} parent @param {Element[]} children */
+function arrange(parent, children) {
+  const wanted = new Set(children)
+  const gone = [...parent.children].filter(child => !wanted.has(child))
+  gone.forEach(child => child.remove())
+  const focused = document.activeElement
+  let at = parent.firstElementChild
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling
+    else parent.insertBefore(child, at)
+  }
+  if (focused instanceof HTMLElement && focused !== document.activeElement && parent.contains(focused)) focused.focus()
 }
 
 /** The cells of owner, date and status, and how to show an action in them. */
