@@ -128,7 +128,7 @@ def test_the_cutover_that_the_supplier_confirmed_moves_final_data(planner: Reade
 
 
 def test_the_calendar_file_says_the_same_dates(planner: Reader) -> None:
-    """Every date of the table is an all-day, free event that another program reads."""
+    """Every date of the table is an all-day event that another program reads; few take the day."""
     go_live(planner, "8 June 2027")
     with planner.page.expect_download() as download:
         planner.button("Add to calendar").click()
@@ -136,9 +136,11 @@ def test_the_calendar_file_says_the_same_dates(planner: Reader) -> None:
     assert download.value.suggested_filename == "migration-dates_2027-03-16.ics"
     calendar = Calendar.from_ical(download.value.path().read_bytes())
     events = {str(event["SUMMARY"]): event for event in calendar.walk("VEVENT")}
-    assert events["Final data production"]["DTSTART"].dt == date(2027, 6, 1)
-    assert events["Final data production"]["DTEND"].dt == date(2027, 6, 2)
-    assert {event["TRANSP"] for event in events.values()} == {"TRANSPARENT"}
+    assert events["Migration: Final data production"]["DTSTART"].dt == date(2027, 6, 1)
+    assert events["Migration: Final data production"]["DTEND"].dt == date(2027, 6, 2)
+    busy = {title for title, event in events.items() if event["TRANSP"] == "OPAQUE"}
+    assert "Migration: Kick-off meeting" in busy
+    assert not {"Migration: Go Live", "Migration: Links switched off"} & busy
     assert all(CAUTION in event["DESCRIPTION"] for event in events.values())
 
 
