@@ -133,7 +133,8 @@ def test_what_can_no_longer_be_kept_is_said_with_the_first_date_that_can(planner
     expect(
         said.get_by_text(
             "The earliest Go Live that meets the notice periods listed here is "
-            "Tuesday 15 June 2027. Your suppliers and ICB decide."
+            "Tuesday 15 June 2027. That counts notices alone: nothing is ordered yet, "
+            "and an order comes 12 to 16 weeks before Go Live. Your suppliers and ICB decide."
         )
     ).to_be_visible()
     expect(said.get_by_text("It is 4 working days short.")).to_be_visible()

@@ -44,3 +44,7 @@ def test_a_decision_to_stop_is_said_on_every_page(reader: Reader) -> None:
 
     strip = reader.page.get_by_role("region", name="Your plan")
     expect(strip.get_by_role("link", name="Stopped: Data signed off")).to_be_visible()
+    on(reader, "2027-05-28")
+    today = reader.page.locator("todays-work")
+    expect(today.get_by_role("listitem").first).to_contain_text("The answer was: stop")
+    expect(today).to_contain_text("The migration is stopped. What the plan had for today")

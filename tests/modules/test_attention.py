@@ -175,14 +175,60 @@ def test_an_answer_from_before_the_date_is_asked_for_again(needs: Any) -> None:
     assert need_of(needs(no, said="2027-03-02"), "kick-off")["tag"] == "Late"
 
 
-def test_nobody_is_asked_to_deliver_by_a_day_that_is_past(needs: Any) -> None:
-    """Then the question is when it can be done."""
+def test_a_notice_that_nothing_waits_for_is_one_of_the_past_dates(needs: Any) -> None:
+    """When the first copy was taken, nobody asks whether it can still be delivered."""
     found = needs(WEEKEND, today="2027-04-21")
 
-    assert need_of(found, "extract-form-returned")["says"] == (
-        "It was due Thu 18 March, unless it was done. "
-        "Ask today: when can it be done? Go Live may move."
-    )
+    assert "extract-form-returned" not in [one["id"] for one in found]
+    assert need_of(found, "where-now")["title"] == "4 dates are past."
+
+
+@pytest.mark.parametrize(
+    ("today", "title"),
+    [
+        ("2027-03-01", None),
+        ("2027-03-02", "Tue 16 March is the last day to order for this Go Live."),
+        ("2027-03-16", "Today is the last day to order for this Go Live."),
+        ("2027-03-17", "Tue 16 March was the last day to order for this Go Live."),
+    ],
+)
+def test_the_last_day_to_order_is_said(needs: Any, today: str, title: str | None) -> None:
+    """Two weeks before, and until the order is known to be placed."""
+    days = [*DAYS, {"id": "order-placed", "date": "2027-02-16", "end": ""}]
+    values = {**ANSWERED, "milestones/order-placed/done": "unknown"}
+    found = needs(values, days=days, today=today, lastOrder="2027-03-16")
+
+    assert [one["title"] for one in found if one["id"] == "last-order"] == ([title] if title else [])
+    done = {**ANSWERED, "milestones/order-placed/done": "2027-02-16"}
+    assert "last-order" not in [
+        one["id"] for one in needs(done, days=days, today=today, lastOrder="2027-03-16")
+    ]
+
+
+def test_a_cutover_with_another_day_than_the_agreed_one_is_said(needs: Any) -> None:
+    """Both cannot hold, and only the supplier knows which does."""
+    days = [
+        {**day, "pinned": True, "state": "confirmed"} if day["id"] == "final-data-production" else day
+        for day in DAYS
+    ]
+    found = needs(ANSWERED, days=days, cutover="Over a weekend", byCutover="2027-06-07")
+
+    assert need_of(found, "other-cutover") == {
+        "id": "other-cutover",
+        "tone": "soon",
+        "tag": "Cutover",
+        "title": "Over a weekend.",
+        "says": "Final data production would be Mon 7 June, and it is confirmed for Tue 1 June. "
+        "Ask your new supplier which of the two holds.",
+        "act": "See the date",
+        "on": "final-data-production",
+    }
+    assert needs(ANSWERED, days=days, cutover="One week", byCutover="2027-06-01") == [RESULTS_NEED]
+
+
+def test_a_cutover_that_no_date_hangs_on_is_not_asked_for(needs: Any) -> None:
+    """Final data production was agreed: nothing is open."""
+    assert needs({**ANSWERED, "choices/cutover": ""}) == [RESULTS_NEED]
 
 
 GATES = {"data-gate": "first-data-check"}
@@ -343,7 +389,11 @@ def test_dates_on_bank_holidays_that_are_only_expected(needs: Any, count: int, t
 @pytest.mark.parametrize(
     ("today", "title", "says"),
     [
-        ("2027-06-08", "No electronic results from Fri 4 June to Tue 8 June.", "by Thu 10 June"),
+        (
+            "2027-06-08",
+            "No electronic results from Fri 4 June to Tue 8 June.",
+            "by Thu 10 June; until then results may still be on paper",
+        ),
         ("2027-06-10", "Results may still be on paper.", "by Thu 10 June"),
         ("2027-06-11", None, None),
     ],
@@ -358,7 +408,7 @@ def test_results_may_be_on_paper_until_the_links_are_tested(
     assert said == ([] if title is None else [(
         title,
         "Agree with the lab how urgent results reach a named clinician each day. "
-        f"Links are due back and tested {says}; until then results may still be on paper.",
+        f"Links are due back and tested {says}.",
     )])  # fmt: skip
 
 

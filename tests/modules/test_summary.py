@@ -157,7 +157,7 @@ def test_the_email_of_a_plan_groups_actions_by_owner(module: Any, summary: Any) 
     assert text == f"""Clinical system migration: Riverside Surgery, Tuesday 1 June 2027
 
 Dates
-- Go Live: Tuesday 8 June 2027 (1 week to go)
+- Go Live: Tuesday 8 June 2027 (7 days to go)
 
 Agreed
 - Agree Go Live: Confirmed by both

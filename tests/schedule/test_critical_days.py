@@ -29,10 +29,10 @@ def critical(call: Any, full_data: Any, planning_data: Any) -> Any:
 
 
 def test_every_day_says_what_happens_who_is_needed_and_what_is_asked(critical: Any) -> None:
-    """From final data production to two working days after Go Live, the middle too."""
+    """From links off, when results come on paper, to two working days after Go Live."""
     days = critical()
 
-    assert (len(days), min(days), max(days)) == (10, "2027-06-01", "2027-06-10")
+    assert (len(days), min(days), max(days)) == (14, "2027-05-28", "2027-06-10")
     for day in days.values():
         assert day["happens"], day["date"]
         assert day["needed"], day["date"]
@@ -64,6 +64,16 @@ def test_a_weekend_is_closed_and_still_has_work(critical: Any) -> None:
     assert days["2027-06-05"]["asks"] == ["Results read and signed: name the clinician"]
     assert days["2027-06-05"]["needed"] == "Project manager, Lead GP, New supplier"
     assert days["2027-06-04"]["off"] == ""
+
+
+def test_before_the_last_copy_results_are_read_and_nothing_is_copied(critical: Any) -> None:
+    """Links are off over a bank holiday: the days that nobody thinks of."""
+    days = critical()
+
+    assert days["2027-05-31"]["off"] == "Bank holiday, practice closed"
+    for date in ("2027-05-28", "2027-05-29", "2027-05-30", "2027-05-31"):
+        assert days[date]["asks"] == ["Results read and signed: name the clinician"]
+        assert "Suppliers may go on with copy and load" not in days[date]["happens"]
 
 
 def test_a_bank_holiday_in_the_cutover_is_closed_too(critical: Any) -> None:

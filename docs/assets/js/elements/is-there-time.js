@@ -63,7 +63,7 @@ function timeWords({late, known, tooLate, leads, isOrdered}) {
 }
 
 /** @param {HTMLElement} place @param {import('./planning-source.js').Facts} facts @param {Planning} planning */
-async function showEarliest(place, {data}, {late, hasFirm}) {
+async function showEarliest(place, {data}, {late, hasFirm, isOrdered}) {
   const {earliestGoLive} = await import('../plan/leadtimes.js')
   const date = earliestGoLive(data, store.plan, localDay())
   const anew = !date && hasFirm ? earliestGoLive(data, store.plan, localDay(), true) : undefined
@@ -71,7 +71,8 @@ async function showEarliest(place, {data}, {late, hasFirm}) {
   const kept = hasFirm ? ' and keeps the dates that were agreed or confirmed' : ''
   const none = `No Go Live within two years ${meets}${kept}.`
   const words = date ? `The earliest Go Live that ${meets}${kept} is ${inWords(date)}.` : anew ? `${none} If those dates are agreed anew, the earliest is ${inWords(anew)}.` : none
-  setText(place, `${words} Your suppliers and ICB decide.${late.length && (date || anew) ? ' To try it, enter it under Move Go Live.' : ''}`)
+  const unordered = isOrdered ? '' : ' That counts notices alone: nothing is ordered yet, and an order comes 12 to 16 weeks before Go Live.'
+  setText(place, `${words}${unordered} Your suppliers and ICB decide.${late.length && (date || anew) ? ' To try it, enter it under Move Go Live.' : ''}`)
 }
 
 /** Before the order: dates to ask about, looked for when the reader wants them. */

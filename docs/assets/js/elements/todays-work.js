@@ -7,6 +7,7 @@ import {localDay, make} from './dom.js'
 import {refill} from './planning-source.js'
 
 const MOST = 12
+const DECISIONS = new Set(['Stopped', 'Go or no-go'])
 
 /**
  * <todays-work> says what the plan asks for today and in the next 7 days.
@@ -26,7 +27,8 @@ export class TodaysWorkElement extends HTMLElement {
       const titles = Object.fromEntries(Object.entries(tasks).map(([id, [title]]) => [id, title]))
       const today = localDay()
       const agenda = agendaOf(data, outlook.dates, store.plan, titles, today)
-      refill(this, agenda, () => agendaParts(agenda, todayWords(agenda, today), tasks))
+      const held = outlook.needs.filter(({tag}) => DECISIONS.has(tag))
+      refill(this, [agenda, held], () => [...heldBack(held), ...agendaParts(agenda, todayWords(agenda, today, outlook.isStopped), tasks)])
     })
   }
 
@@ -50,6 +52,14 @@ function agendaParts({today, eachDay, week, next}, says, tasks) {
     make('ul', {class: 'app-coming', hidden: !week.length}, ...week.slice(0, MOST).map(dated), ...more),
     make('p', {hidden: !next || week.length > 0}, ...(next ? [`Next, on ${inWords(next.date, 'short')}: `, link(next, tasks)] : [])),
   ]
+}
+
+/** Decisions that hold the work back stand before it. @param {import('../plan/attention.js').Need[]} held */
+function heldBack(held) {
+  const {dates = ''} = /** @type {HTMLElement} */ (document.querySelector('plan-strip')).dataset
+  const row = (/** @type {import('../plan/attention.js').Need} */ {tone, tag, title, says, act, on}) => make('li', {class: tone === 'late' ? 'is-late' : ''},
+    make('span', {class: tone === 'late' ? 'app-tag is-late' : 'app-tag'}, tag), make('span', {}, make('b', {}, title), ` ${says}`), make('a', {href: `${dates}#${on}`}, act))
+  return held.length ? [make('ul', {class: 'app-attention'}, ...held.map(row))] : []
 }
 
 /** To the row of a date, to the page of a task, or to the actions. @param {Entry} entry @param {Record<string, [string, string]>} tasks */

@@ -14,6 +14,7 @@ const ASK_FOR = new Map([['extract-form-returned', 'initial-data-production'], [
 
 const PRODUCTION = 'final-data-production'
 const MOST_NAMED = 5
+const LAST_ORDER_DAYS = 14
 
 /**
  * @typedef {{from: string, to: string, days: number, overHoliday: boolean, tested?: string}} Results
@@ -26,13 +27,13 @@ const MOST_NAMED = 5
 
 /**
  * List what needs the reader, what is late first.
- * @param {{titles: Map<string, string>, dates: Dates, results: Results, problems: {kind: string, says: string}[], afterHoliday: boolean, limits?: Broken[], before?: [id: string, words: string][], gates?: Record<string, string>, hasCome?: boolean, conflicts?: number, cutover?: string, tell?: {title: string, says: string}[]}} found
- *   gates: the milestone of each decision; hasCome: Go Live was chosen before its day, and that day is here or past; limits: that are not kept; before: of dates that were moved after they were confirmed; conflicts: changes of two people; cutover: in words; tell: who was told what holds no more
+ * @param {{titles: Map<string, string>, dates: Dates, results: Results, problems: {kind: string, says: string}[], afterHoliday: boolean, limits?: Broken[], before?: [id: string, words: string][], gates?: Record<string, string>, hasCome?: boolean, conflicts?: number, cutover?: string, byCutover?: string, lastOrder?: string, tell?: {title: string, says: string}[]}} found
+ *   gates: the milestone of each decision; hasCome: Go Live was chosen before its day, and that day is here or past; limits: that are not kept; before: of dates that were moved after they were confirmed; conflicts: changes of two people; cutover: in words; byCutover: final data production by its rule; lastOrder: the last day of its limit; tell: who was told what holds no more
  * @param {Plan} plan
  * @param {string} today
  * @returns {Need[]}
  */
-export function needs({titles, dates, results, problems, afterHoliday, limits = [], before = [], gates = {}, hasCome = false, conflicts = 0, cutover = '', tell = []}, plan, today) {
+export function needs({titles, dates, results, problems, afterHoliday, limits = [], before = [], gates = {}, hasCome = false, conflicts = 0, cutover = '', byCutover = '', lastOrder = '', tell = []}, plan, today) {
   const all = [
     ...gateNeeds(gates, titles, dates, plan, today),
     ...(hasCome ? wentLiveNeeds(dates, plan, today) : []),
@@ -42,7 +43,9 @@ export function needs({titles, dates, results, problems, afterHoliday, limits = 
     ...tellNeeds(tell),
     ...before.map(([id, words]) => need(`before-${id}`, 'soon', 'Moved', `${titles.get(id)}.`, `${words}. It was moved since: ask for the new date to be confirmed.`, 'See the date', id)),
     ...(conflicts ? [need('conflicts', 'soon', 'Two people', `${amountWords(conflicts, 'change')} by two people.`, 'Neither knew of the other’s. Decide which stays.', 'Decide', 'history')] : []),
-    ...cutoverNeeds(dates, plan),
+    ...cutoverNeeds(dates, plan, today),
+    ...otherCutoverNeeds(dates, cutover, byCutover),
+    ...orderNeeds(dates, lastOrder, plan, today),
     ...shortCutoverNeeds(dates, limits, cutover, valueAt(plan, 'choices/cutover') === 'weekend'),
     ...(afterHoliday ? [need('fdp-after-holiday', 'soon', 'Bank holiday', 'Final data production.', `It is on ${inWords(dates.days.get('final-data-production').date, 'brief')}, the first working day after a bank holiday. Staff and suppliers come back to a backlog.`, 'See the date', 'final-data-production')] : []),
     ...resultsNeeds(results, today),
@@ -67,7 +70,7 @@ function gateNeeds(gates, titles, dates, plan, today) {
       return [need(`stopped-${gate}`, 'late', 'Stopped', title, `The answer was: stop${who}. Go on only when those who decide have written down another decision.`, 'See the decision', 'go-or-no-go')]
     }
     if (!date || date >= today || (answer && by && on)) return []
-    return [need(`undecided-${gate}`, 'soon', 'Go or no-go', title, `The decision was due ${inWords(date, 'brief')}, and the plan holds no answer with a name and a day.`, 'Write it down', 'go-or-no-go')]
+    return [need(`undecided-${gate}`, 'soon', 'Go or no-go', title, `The decision was due ${inWords(date, 'brief')}, and the plan holds no answer with a name and a day. Do not go on without it.`, 'Write it down', 'go-or-no-go')]
   })
 }
 
@@ -93,7 +96,8 @@ export const stopWords = all => all.filter(({tag}) => tag === 'Stopped').map(({t
 function pastNeeds(titles, dates, plan, today) {
   const past = [...dates.days.values()].filter(day => day.id !== 'go-live' && (day.end || day.date) < today && day.state !== 'done')
   const saidNo = past.filter(day => answerSince(plan, day) === 'no')
-  const notices = past.filter(day => NOTICES.includes(day.id) && answerSince(plan, day) !== 'no')
+  const isWaitedFor = (/** @type {string} */ id) => (dates.days.get(ASK_FOR.get(id) ?? '')?.date ?? today) >= today
+  const notices = past.filter(day => NOTICES.includes(day.id) && isWaitedFor(day.id) && answerSince(plan, day) !== 'no')
   const asked = past.filter(day => !saidNo.includes(day) && !notices.includes(day) && !answerSince(plan, day))
   const title = (/** @type {string} */ id) => `${titles.get(id)}.`
   return [
@@ -110,10 +114,11 @@ function askWords(id, dates, today) {
   return `Ask today: can you still deliver by ${inWords(target.date, 'brief')}? If not, which date? Go Live may move.`
 }
 
-/** @param {Dates} dates @param {Plan} plan */
-function cutoverNeeds(dates, plan) {
+/** @param {Dates} dates @param {Plan} plan @param {string} today */
+function cutoverNeeds(dates, plan, today) {
   if (valueAt(plan, 'choices/cutover')) return []
   const hanging = [...dates.days.values()].filter(day => day.dependsOnCutover).length
+  if (!hanging || dates.goLive <= today) return []
   return [need('cutover', 'soon', 'Cutover', 'Not confirmed.', `${hanging} dates hang on how long your new supplier’s cutover is.`, 'Choose', 'cutover')]
 }
 
@@ -124,11 +129,27 @@ function shortCutoverNeeds({days, goLive}, limits, cutover, isWeekend) {
   return [need('cutover-too-short', 'soon', 'Cutover', `${cutover}.`, `It does not fit: final data production would be ${inWords(date, 'brief')}, and Go Live ${inWords(goLive, 'brief')}. ${isWeekend ? WEEKEND : ''}`.trim(), 'See what would fit', 'ways-of-cutting-over')]
 }
 
+/** A final data production that was agreed or confirmed, and a cutover that has another day for it. @param {Dates} dates @param {string} cutover @param {string} byCutover */
+function otherCutoverNeeds({days}, cutover, byCutover) {
+  const {date = '', pinned, state} = days.get(PRODUCTION) ?? {}
+  if (!byCutover || !pinned || state === 'done' || byCutover === date) return []
+  return [need('other-cutover', 'soon', 'Cutover', `${cutover}.`, `Final data production would be ${inWords(byCutover, 'brief')}, and it is ${state} for ${inWords(date, 'brief')}. Ask your new supplier which of the two holds.`, 'See the date', PRODUCTION)]
+}
+
+/** The order has a last day; it is said two weeks before, and from then on. @param {Dates} dates @param {string} last @param {Plan} plan @param {string} today */
+function orderNeeds({days, goLive}, last, plan, today) {
+  const order = days.get('order-placed')
+  const answer = valueAt(plan, 'milestones/order-placed/done')
+  if (!order || !last || order.state === 'done' || answer === 'yes' || goLive <= today || daysBetween(today, last) > LAST_ORDER_DAYS) return []
+  const when = last === today ? 'Today is the last day' : last > today ? `${inWords(last, 'brief')} is the last day` : `${inWords(last, 'brief')} was the last day`
+  return [need('last-order', 'soon', 'Order', `${when} to order for this Go Live.`, 'Has the order been placed? If not, ask both suppliers and the ICB for another Go Live.', 'Say what happened', 'where-now')]
+}
+
 /** @param {Results} results @param {string} today */
 function resultsNeeds({from, to, days, overHoliday, tested = ''}, today) {
   if ((tested || to) < today) return []
   const ask = 'Agree with the lab how urgent results reach a named clinician each day.'
-  const back = tested && ` Links are due back and tested by ${inWords(tested, 'brief')}; until then results may still be on paper.`
+  const back = tested && ` Links are due back and tested by ${inWords(tested, 'brief')}${to < today ? '' : '; until then results may still be on paper'}.`
   const title = to < today ? 'Results may still be on paper.' : `No electronic results from ${inWords(from, 'brief')} to ${inWords(to, 'brief')}${overHoliday ? ', over a bank holiday' : ''}.`
   return [need('results', 'soon', to < today ? 'Results' : amountWords(days, 'day'), title, ask + back, 'See the date', to < today ? 'links-back-on' : 'links-off')]
 }

@@ -35,8 +35,9 @@ export function criticalDays(data, more, plan, found) {
   if (!stretch) return {days: [], seats}
   const leave = ownRanges(plan, 'leave')
   const tasks = Object.entries(more.tasks).map(([id, title]) => ({title, date: dueOf(data, found, data.tasks[id])?.date}))
-  const length = Math.max(dayNumber(stretch.end) - dayNumber(stretch.date) + 1, 0)
-  const days = Array.from({length}, (_, at) => isoDate(dayNumber(stretch.date) + at)).map(date => {
+  const start = Math.min(dayNumber(stretch.date), dayNumber(found.days.get('links-off')?.date ?? stretch.date)) // results are on paper from then on
+  const length = Math.max(dayNumber(stretch.end) - start + 1, 0)
+  const days = Array.from({length}, (_, at) => isoDate(start + at)).map(date => {
     const off = offWords(date, found)
     const needed = neededOn(date, off, found)
     return {
@@ -69,7 +70,7 @@ function happensOn(day, title, date) {
 /** What the days between have in common. @param {string} date @param {string} off @param {Schedule} found */
 function goesOn(date, off, {days, goLive}) {
   const copied = days.get('final-data-production')?.date ?? ''
-  if (off) return ['Out-of-hours reports and results still come', ...(date < goLive ? ['Suppliers may go on with copy and load'] : [])]
+  if (off) return ['Out-of-hours reports and results still come', ...(date >= copied && date < goLive ? ['Suppliers may go on with copy and load'] : [])]
   if (date > copied && date < goLive) return ['Old system for reading only, work on paper']
   return date > goLive ? ['Lighter clinics, catch-up slots'] : []
 }
@@ -78,6 +79,7 @@ function goesOn(date, off, {days, goLive}) {
 function neededOn(date, off, {days, goLive}) {
   if (off) return ON_A_DAY_OFF
   const isOn = (/** @type {string} */ id) => days.get(id)?.date === date
+  if (date < (days.get('final-data-production')?.date ?? '')) return [...EVERY_DAY, ...(isOn('links-off') ? ['tells-third-parties'] : [])]
   return [
     ...EVERY_DAY,
     ...(isOn('final-data-production') ? AT_THE_COPY : []),
@@ -92,7 +94,7 @@ function askedEachDay(date, off, plan, {days}) {
   const huddle = ['time', 'place'].map(name => valueAt(plan, `meetings/huddle/${name}`)).filter(Boolean)
   const isRead = date <= (days.get('links-back-on')?.date ?? date)
   return [
-    ...(off ? [] : [['Ten-minute huddle', ...huddle].join(', ')]),
+    ...(off || date < (days.get('final-data-production')?.date ?? '') ? [] : [['Ten-minute huddle', ...huddle].join(', ')]),
     ...(isRead ? [reader ? `Results read and signed by ${reader}` : 'Results read and signed: name the clinician'] : []),
   ]
 }

@@ -157,8 +157,9 @@ export function weeksToGo(today, goLive) {
   if (days === 0) return 'Go Live is today'
 
   const distance = Math.abs(days)
-  const amount = distance < 7 ? distance : Math.floor(distance / 7)
-  const unit = (distance < 7 ? 'day' : 'week') + (amount === 1 ? '' : 's')
+  const isNear = distance < 7 || (days > 0 && distance < 21) // at the end every day counts
+  const amount = isNear ? distance : Math.floor(distance / 7)
+  const unit = (isNear ? 'day' : 'week') + (amount === 1 ? '' : 's')
   return `${amount} ${unit} ${days > 0 ? 'to go' : 'since Go Live'}`
 }
 

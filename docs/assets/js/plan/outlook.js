@@ -48,6 +48,8 @@ export function outlookOf(data, plan, today) {
     conflicts: undecided(plan).length,
     tell: again(),
     cutover: optionTitle(data, plan, 'cutover'),
+    byCutover: dateBy(data, dates, chosenOption(data, plan, 'cutover')?.rule),
+    lastOrder: dateBy(data, dates, data.milestones.find((/** @type {any} */ {id}) => id === 'order-placed')?.latest),
     gates: data.gates,
     hasCome,
     titles,
@@ -95,11 +97,17 @@ function once(work) {
   return () => (kept ??= {value: work()}).value
 }
 
-/** The answer to a question in words, '' for none. @param {any} data @param {Plan} plan @param {string} choice @returns {string} */
-function optionTitle({choices}, plan, choice) {
+/** The answer to a question. @param {any} data @param {Plan} plan @param {string} choice @returns {any} */
+function chosenOption({choices}, plan, choice) {
   const chosen = valueAt(plan, `choices/${choice}`)
-  return choices.find((/** @type {any} */ {id}) => id === choice)?.options.find((/** @type {any} */ {id}) => id === chosen)?.title ?? ''
+  return choices.find((/** @type {any} */ {id}) => id === choice)?.options.find((/** @type {any} */ {id}) => id === chosen)
 }
+
+/** The answer to a question in words, '' for none. @param {any} data @param {Plan} plan @param {string} choice @returns {string} */
+const optionTitle = (data, plan, choice) => chosenOption(data, plan, choice)?.title ?? ''
+
+/** The date that a rule gives, '' for none. @param {any} data @param {any} dates @param {any} rule @returns {string} */
+const dateBy = (data, dates, rule) => (rule && dueOf(data, dates, rule)?.date) || ''
 
 /** A date as a calendar has it; of a series, each meeting. @param {any} data @param {Plan} plan @param {any} day @returns {Dated[]} */
 function eventsOf(data, plan, day) {

@@ -51,10 +51,11 @@ export function agendaOf(data, found, plan, tasks, today) {
   }
 }
 
-/** "Nothing is due today, Thu 26 November 2026." @param {Agenda} agenda @param {string} today */
-export function todayWords({today: due, eachDay}, today) {
+/** "Nothing is due today, Thu 26 November 2026." @param {Agenda} agenda @param {string} today @param {boolean} [isStopped] */
+export function todayWords({today: due, eachDay}, today, isStopped = false) {
   const day = inWords(today, 'short')
-  return due.length || eachDay.length ? `Today, ${day}:` : `Nothing is due today, ${day}.`
+  if (!due.length && !eachDay.length) return `Nothing is due today, ${day}.`
+  return isStopped ? `The migration is stopped. What the plan had for today, ${day}:` : `Today, ${day}:`
 }
 
 /** @param {Entry['kind']} kind @param {string} id @param {string} date @param {string} title @returns {Entry} */
