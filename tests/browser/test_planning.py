@@ -530,7 +530,7 @@ def test_a_decision_needs_who_and_when(planner: Reader) -> None:
     expect(gate.get_by_text("Not decided", exact=True)).to_be_visible()
     gate.get_by_text("Record the decision").click()
     planner.enter({"Decision": "no"}, gate)
-    expect(gate.get_by_text("A decision needs who decided and when.")).to_be_visible()
+    expect(gate.get_by_text("Write down who decided and the day of the decision.")).to_be_visible()
 
     planner.enter({"Decided by": "Dr Example", "Decided on": "7 June 2027"}, gate)
 
@@ -545,7 +545,7 @@ def test_go_on_is_no_decision_without_who_and_when(planner: Reader) -> None:
     gate = planner.page.locator("[data-gate=cutover-gate]")
     gate.get_by_text("Record the decision").click()
     planner.enter({"Decision": "go", "Where the signed sheet is kept": "Safe"}, gate)
-    lacks = "A decision needs who decided and when. Not every point of the day is answered"
+    lacks = "Write down who decided and the day of the decision. Not every point of the day"
     expect(gate.get_by_text(lacks)).to_be_visible()
     expect(gate.get_by_text("Not decided", exact=True)).to_be_visible()
     expect(gate.get_by_text("Ticked: 0 of 8 tasks. Even if everything")).to_be_visible()

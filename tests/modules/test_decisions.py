@@ -8,7 +8,7 @@ import pytest
 
 GATE = "cutover-gate"
 TODAY = "2027-05-27"
-LACKS_BOTH = "A decision needs who decided and when."
+LACKS_BOTH = "Write down who decided and the day of the decision."
 NOT_ALL = "Not every point of the day is answered with yes."
 DECISIONS = [  # what is written down, names in the plan, the words, what is still missing
     ({}, [], "Not decided", ""),
@@ -18,13 +18,13 @@ DECISIONS = [  # what is written down, names in the plan, the words, what is sti
         {"answer": "go", "decidedBy": "Dr Shah", "points": "yes"},
         [],
         "Not decided",
-        "A decision needs when.",
+        "Write down the day of the decision.",
     ),
     (
         {"answer": "go", "date": TODAY, "points": "yes"},
         [],
         "Not decided",
-        "A decision needs who decided.",
+        "Write down who decided.",
     ),
     (
         {"answer": "go", "decidedBy": "Dr Shah", "date": TODAY, "points": "yes"},

@@ -123,6 +123,30 @@ Next meeting
 """
 
 
+def test_a_decision_to_stop_is_the_first_thing_in_the_email(module: Any, summary: Any) -> None:
+    """With who and when; nobody reads the dates below it as if they held."""
+    plan = module("plan/plan.js").emptyPlan("p1")
+    for path, value in (
+        ("decisions/data-gate/answer", "no"),
+        ("decisions/data-gate/decidedBy", "Dr Rao"),
+        ("decisions/data-gate/date", "2027-05-11"),
+        ("decisions/cutover-gate/answer", "go"),
+    ):
+        plan = module("plan/plan.js").withValue(plan, path, value, {"at": 1, "device": "d1"})
+    stopped = module("exports/summary.js").stopLines(plan, {})
+
+    text = summary.emailOf(
+        plan,
+        {"agreed": [], "notAgreed": [], "actions": [], "stopped": stopped, "today": "2027-05-12"},
+    )
+
+    assert text.startswith(
+        "Clinical system migration: our practice, Wednesday 12 May 2027\n\n"
+        "Stopped\n- Go or no-go: the answer was: stop, by Dr Rao, on Tue 11 May 2027\n\n"
+        "Dates\n"
+    )
+
+
 def test_the_email_of_a_plan_groups_actions_by_owner(module: Any, summary: Any) -> None:
     """Practice, Go Live, names and meetings come from the plan, the titles from the page."""
     plan = module("plan/plan.js").emptyPlan("p1")

@@ -103,7 +103,7 @@ class Oracle:
         if done not in ("", "no", "unknown"):
             return date.fromisoformat(done), "done"
         firm = state in ("agreed", "confirmed")
-        said_of = self.plan["milestones"].get(id, {}).get("state", {}).get("of")
+        said_of = self.plan.get("milestones", {}).get(id, {}).get("state", {}).get("of")
         given = self._value("goLive") if id == "go-live" else self._value("milestones", id, "date")
         moved = said_of not in (None, given)
         if id == "go-live":

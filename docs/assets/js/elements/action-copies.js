@@ -1,6 +1,6 @@
 // @ts-check
 /** Copies of the actions for other programs. Loaded on demand, so it gets the plan and imports no store. */
-import {emailDates, emailOf} from '../exports/summary.js'
+import {emailDates, emailOf, stopLines} from '../exports/summary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
 import {CAUTION, inWords} from '../plan/dates.js'
 import {outcomeOf} from '../plan/outcomes.js'
@@ -34,16 +34,17 @@ export async function copyEmail(groups, plan, shown) {
   return navigator.clipboard.writeText(text).then(() => 'Copied. Paste it into an e-mail.', () => REFUSED)
 }
 
-/** Without a Go Live date, or the rules, there are none. @param {Plan} plan */
+/** Decisions to stop, and dates; without a Go Live date, or the rules, there are no dates. @param {Plan} plan */
 async function datesOf(plan) {
   try {
     const data = await (await fetch(document.getElementById('journey')?.dataset.dates ?? '')).json()
     const found = schedule(data, plan, localDay())
-    if ('problem' in found) return {}
+    if ('problem' in found) return {stopped: stopLines(plan, {})}
     const titles = new Map(data.milestones.map((/** @type {{id: string, title: string}} */ {id, title}) => [id, title]))
-    return emailDates(plan, found.order.map(id => ({...found.days.get(id), id, title: titles.get(id)})))
+    const gates = Object.fromEntries(Object.entries(data.gates).map(([gate, milestone]) => [gate, titles.get(milestone)]))
+    return {...emailDates(plan, found.order.map(id => ({...found.days.get(id), id, title: titles.get(id)}))), stopped: stopLines(plan, gates)}
   } catch {
-    return {}
+    return {stopped: stopLines(plan, {})}
   }
 }
 

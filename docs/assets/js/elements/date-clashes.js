@@ -1,4 +1,5 @@
 // @ts-check
+import {dayNumber, isoDate} from '../plan/dates.js'
 import {store} from '../store.js'
 import {localDay, make, setText} from './dom.js'
 import {ownDays} from './own-days.js'
@@ -6,6 +7,7 @@ import {refill, subscribePlanning} from './planning-source.js'
 
 const TAGS = {'period': 'Busy time', 'holiday': 'Bank holiday', 'after-holiday': 'Bank holiday', 'event': 'Event', 'leave': 'Leave'}
 const SHOWN_AT_FIRST = 12
+const DAYS_AFTER = 42
 
 /**
  * <date-clashes> lists what stands in the way of the dates, and keeps the practice's own events and leave.
@@ -46,9 +48,9 @@ const clashesWords = count => (count ? `${count} ${count === 1 ? 'thing is' : 't
 /** @param {import('../plan/clashes.js').Clash} clash */
 const clashRow = ({kind, says}) => make('li', {}, make('span', {class: 'app-tag'}, TAGS[kind]), make('div', {}, says))
 
-/** The days in which events and leave matter: from today to the end of the critical days. @param {import('./planning-source.js').Planning | undefined} planning */
+/** The days in which events and leave matter: from today to six weeks after the critical days, since a Go Live may move. @param {import('./planning-source.js').Planning | undefined} planning */
 function stretchOf(planning) {
   const last = planning?.found.days.get('critical-days')?.end ?? ''
   const today = localDay()
-  return {from: today, to: last > today ? last : `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`}
+  return {from: today, to: last > today ? isoDate(dayNumber(last) + DAYS_AFTER) : `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`}
 }

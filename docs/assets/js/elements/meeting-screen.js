@@ -21,10 +21,11 @@ export function startMeeting(enter, store) {
   const saved = make('span', {class: 'app-meeting__saved'})
   const [open, agreed] = [make('div'), make('div')]
   const form = actionForm(store)
+  const stopped = make('span', {class: 'app-tag is-late'}, 'Stopped at a go or no-go')
   const title = make('h1', {tabindex: '-1', class: 'app-meeting__title'})
   const back = button('', () => go(-1), 'is-quiet')
   const on = button('', () => go(1))
-  const bar = make('header', {class: 'app-meeting'}, make('b', {}, [valueAt(store.plan, 'practice/name'), 'Kick-off meeting'].filter(Boolean).join(' · ')), place, saved, button('Leave', leave, 'is-quiet'))
+  const bar = make('header', {class: 'app-meeting'}, make('b', {}, [valueAt(store.plan, 'practice/name'), 'Kick-off meeting'].filter(Boolean).join(' · ')), stopped, place, saved, button('Leave', leave, 'is-quiet'))
   const foot = make('footer', {class: 'app-meeting'}, back, make('span', {}, 'Page Up and Page Down move between parts'), on)
   const beside = make('aside', {class: 'app-meeting__beside', 'aria-label': 'How it stands'}, form, open, agreed)
   let now = 0
@@ -43,6 +44,7 @@ export function startMeeting(enter, store) {
   const refresh = () => {
     const {kind, savedAt} = store.status
     setText(saved, kind === 'saved' && savedAt ? `Saved ${clockTime(savedAt)}` : store.isEmpty ? '' : 'Not saved')
+    stopped.hidden = !Object.values(store.plan.decisions).some(({answer}) => answer?.value === 'no')
     const [not, yes] = summary(store.plan)
     open.replaceChildren(...not)
     agreed.replaceChildren(...yes)

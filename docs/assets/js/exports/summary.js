@@ -29,6 +29,21 @@ export function emailDates(plan, days) {
 }
 
 /**
+ * Each decision to stop, with who and when.
+ * @param {import('../plan/plan.js').Plan} plan
+ * @param {Record<string, string | undefined>} titles - of the gates
+ * @returns {Line[]}
+ */
+export function stopLines(plan, titles) {
+  const at = (/** @type {string} */ gate, /** @type {string} */ name) => valueAt(plan, `decisions/${gate}/${name}`)
+  return Object.keys(plan.decisions).filter(gate => at(gate, 'answer') === 'no').map(gate => {
+    const [by, on] = [at(gate, 'decidedBy'), at(gate, 'date')]
+    const note = ['the answer was: stop', by && `by ${by}`, on && `on ${inWords(on, 'short')}`].filter(Boolean).join(', ')
+    return {title: titles[gate] ?? 'Go or no-go', note}
+  })
+}
+
+/**
  * Write the e-mail from a plan and what the page knows about it.
  * @param {import('../plan/plan.js').Plan} plan
  * @param {object} meeting
@@ -36,6 +51,7 @@ export function emailDates(plan, days) {
  * @param {Line[]} meeting.notAgreed
  * @param {{title: string, date: string, note: string}[]} [meeting.dates] - that were agreed or confirmed
  * @param {Line[]} [meeting.datesNotAgreed]
+ * @param {Line[]} [meeting.stopped] decisions to stop, said before all else
  * @param {Line[]} [meeting.unowned] tasks of this week that nobody has yet
  * @param {Line[]} [meeting.notApplicable]
  * @param {Line[]} [meeting.parties] third parties in use
@@ -65,6 +81,7 @@ export function emailOf(plan, {actions, seats = [], ...rest}) {
  * @param {string} meeting.goLive
  * @param {{title: string, date: string, note?: string}[]} [meeting.dates] - other dates that were agreed or confirmed
  * @param {Line[]} [meeting.datesNotAgreed]
+ * @param {Line[]} [meeting.stopped] decisions to stop, said before all else
  * @param {Line[]} meeting.agreed
  * @param {Line[]} [meeting.seats]
  * @param {Line[]} [meeting.parties]
@@ -77,13 +94,14 @@ export function emailOf(plan, {actions, seats = [], ...rest}) {
  * @param {string} meeting.today
  */
 export function emailText({
-  practice, goLive, dates = [], datesNotAgreed = [], agreed, seats = [], parties = [], actionsByOwner, unowned = [], notAgreed, notApplicable = [], nextMeeting, today,
+  practice, goLive, stopped = [], dates = [], datesNotAgreed = [], agreed, seats = [], parties = [], actionsByOwner, unowned = [], notAgreed, notApplicable = [], nextMeeting, today,
 }) {
   const goLiveWords = goLive ? `${inWords(goLive)} (${weeksToGo(today, goLive)})` : 'not set yet'
   const groups = [...actionsByOwner].sort((a, b) => Number(!a.owner) - Number(!b.owner))
 
   return [
     [`Clinical system migration: ${practice || 'our practice'}, ${inWords(today)}`],
+    optional('Stopped', stopped.map(lineWords)),
     ['Dates', `- Go Live: ${goLiveWords}`, ...dates.map(({title, date, note}) => oneLine(['- ', title, ': ', inWords(date), note ? `, ${note}` : ''].join('')))],
     section('Agreed', agreed.map(lineWords)),
     optional('Who does what', seats.map(lineWords)),

@@ -20,11 +20,11 @@ export function decisionOf(plan, gate, today, deciders) {
   const [answer, by, date, points] = ['answer', 'decidedBy', 'date', 'points'].map(name => valueAt(plan, `decisions/${gate}/${name}`))
   const isStop = answer === 'no'
   if (!answer) return {words: 'Not decided', isStop, lacks: ''}
-  const needs = [...(by ? [] : ['who decided']), ...(date ? [] : ['when'])]
+  const needs = [...(by ? [] : ['who decided']), ...(date ? [] : ['the day of the decision'])]
   const [said, decided] = isStop ? ['Said: stop', 'Decided: stop'] : ['Not decided', 'Decided: go on']
   const words = needs.length ? said : `${decided}, by ${by}, on ${inWords(date, 'short')}`
   const lacks = [
-    needs.length ? `A decision needs ${needs.join(' and ')}.` : '',
+    needs.length ? `Write down ${needs.join(' and ')}.` : '',
     date > today ? `${inWords(date, 'short')} is still to come: record a decision when it is made.` : '',
     by && deciders.length && !deciders.some(name => by.toLowerCase().includes(name.toLowerCase())) ? `In your plan ${deciders.join(', ')} ${deciders.length === 1 ? 'decides' : 'decide'}: name who did.` : '',
     isStop || points === 'yes' ? '' : 'Not every point of the day is answered with yes.',
