@@ -24,7 +24,7 @@ _GATE = Markup(
     '<table class="app-gate__sheet"><caption class="app-hidden">Sheet for the decision</caption>'
     '<thead><tr><th scope="col">Who decides</th><th scope="col">Name</th>'
     '<th scope="col">Go or stop</th><th scope="col">Date, time</th><th scope="col">Signature</th>'
-    "</tr></thead><tbody>{rows}{more}</tbody></table></section>\n"
+    "</tr></thead><tbody>{whose}{rows}{more}</tbody></table></section>\n"
 )
 _CONDITIONS = Markup("<p>{when}:</p><ul>{rows}</ul>")
 _DONE_BEFORE = "Done before the meeting"
@@ -34,6 +34,8 @@ _TASK = Markup(' <a href="{href}">Task: {title}</a>')
 _STEP = Markup("<li>{}</li>")
 _ROW = Markup('\n<tr><th scope="row">{}</th><td></td><td></td><td></td><td></td></tr>')
 _LINE = Markup('\n<tr><th scope="row">{}</th><td colspan="4"></td></tr>')
+_WHOSE = "Practice, and its Go Live date"
+_ALSO = "Anyone else who may stop it"
 _MORE = (
     "The decision of all, and why",
     "If no: new date, or by when",
@@ -64,7 +66,8 @@ def _gate(catalogue: Catalogue, link: Link, number: int, gate: Gate) -> Markup:
         may_stop=gate.may_stop,
         if_no=Markup().join(map(_STEP.format, gate.if_no)),
         deciders=", ".join(deciders),
-        rows=Markup().join(map(_ROW.format, deciders)),
+        whose=_LINE.format(_WHOSE),
+        rows=Markup().join(map(_ROW.format, (*deciders, _ALSO))),
         more=Markup().join(map(_LINE.format, _MORE)),
     )
 

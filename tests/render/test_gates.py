@@ -16,8 +16,11 @@ SHEET = (
     '<thead><tr><th scope="col">Who decides</th><th scope="col">Name</th>'
     '<th scope="col">Go or stop</th><th scope="col">Date, time</th>'
     '<th scope="col">Signature</th></tr></thead><tbody>'
+    '\n<tr><th scope="row">Practice, and its Go Live date</th><td colspan="4"></td></tr>'
 )
 FOOT = (
+    '\n<tr><th scope="row">Anyone else who may stop it</th>'
+    "<td></td><td></td><td></td><td></td></tr>"
     '\n<tr><th scope="row">The decision of all, and why</th><td colspan="4"></td></tr>'
     '\n<tr><th scope="row">If no: new date, or by when</th><td colspan="4"></td></tr>'
     '\n<tr><th scope="row">Where this sheet is kept</th><td colspan="4"></td></tr>'

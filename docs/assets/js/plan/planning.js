@@ -33,7 +33,7 @@ export function planningOf(data, more, plan, today) {
     hasFirm: hasFirm(found),
     third: thirdCheck(found),
     clashes: clashesOf(data, more.periods, plan, found),
-    isOrdered: found.days.get('order-placed')?.state === 'done',
+    isOrdered: found.days.get('order-placed')?.state === 'done' || plan.milestones['order-placed']?.done?.value === 'yes',
   }
 }
 
