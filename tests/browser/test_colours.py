@@ -67,7 +67,7 @@ def test_the_choice_stands_before_the_first_paint(new_reader: NewReader) -> None
     reader = new_reader(CHOSEN_DARK, color_scheme="light")
     nothing = {"body": "", "content_type": "text/javascript"}
     reader.page.route("**/assets/js/**", lambda route: route.fulfill(**nothing))
-    reader.open("glossary/")
+    reader.page.goto(f"{reader.url}glossary/")
 
     assert reader.page.evaluate(BACKGROUND) == DARK
     before_styles = reader.page.locator("meta[name=color-scheme]")

@@ -111,11 +111,9 @@ def test_an_address_that_is_none_is_said_so_without_a_network(
     context.close()
 
 
-def test_the_worker_answers_for_files_of_the_site_alone(
-    new_context: NewContext, pages: Pages
-) -> None:
+def test_the_worker_answers_for_files_of_the_site_alone(browser: Browser, pages: Pages) -> None:
     """It keeps what was built and no more; the rest of the host is none of its business."""
-    reader = reader_with_a_plan(new_context, pages)
+    reader = reader_with_a_plan(browser.new_context, pages)
     wait_until(reader, KEPT)
     reader.page.reload()
     page = reader.page
@@ -131,6 +129,7 @@ def test_the_worker_answers_for_files_of_the_site_alone(
     built = {pages.url + file.removesuffix("index.html") for file in files - set(LEFT_OUT)}
     assert kept == built
     assert (elsewhere.value.from_service_worker, here.value.from_service_worker) == (False, True)
+    page.context.close()
 
 
 def test_a_new_edition_between_two_visits_keeps_the_plan_and_never_mixes(

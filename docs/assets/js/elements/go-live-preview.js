@@ -3,7 +3,7 @@
  * Another Go Live date, or other bank holidays, entered where dates stand already: what they would move is shown below the fields,
  * and nothing moves before Apply. Loaded on demand, so it gets the store of the page and imports none.
  */
-import {valueAt, withValue} from '../plan/plan.js'
+import {valueAt} from '../plan/plan.js'
 import {changePanel} from './change-panel.js'
 import {planningLoader} from './planning-facts.js'
 
@@ -18,7 +18,6 @@ let panel
  */
 export function preview(path, value, store, loadDates) {
   const isGoLive = path === 'goLive'
-  if (isGoLive && !value) return store.change((plan, stamp) => withValue(plan, path, value, stamp))
   if (value === valueAt(store.plan, path) && !panel) return
   panel ??= changePanel({store, loadPlanning: planningLoader(loadDates)})
   const labels = [...document.querySelectorAll('plan-fields label')]

@@ -59,9 +59,9 @@ function fill(blank) {
   return made
 }
 
-/** A first date is entered; what would move the dates that stand is shown before it does. @param {string} path @param {string} value */
+/** A first date is entered, and one is taken away, at once; what would move the dates that stand is shown before it does. @param {string} path @param {string} value */
 async function shownFirst(path, value) {
-  if (valueAt(store.plan, 'goLive')) (await import('./go-live-preview.js')).preview(path, value, store, loadDates)
+  if (valueAt(store.plan, 'goLive') && (value || path !== 'goLive')) (await import('./go-live-preview.js')).preview(path, value, store, loadDates)
   else store.change((plan, stamp) => withValue(plan, path, value, stamp))
 }
 

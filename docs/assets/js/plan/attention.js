@@ -3,7 +3,8 @@
  * What needs the reader, from the dates and from what they said of them: sentences with a way to act.
  * Refuses to call anything late before it was asked about. Knows no page and no clock.
  */
-import {dayNumber, dayOf, daysBetween, inWords} from './dates.js'
+import {dayOf} from './counting.js'
+import {dayNumber, daysBetween, inWords} from './dates.js'
 import {WEEKEND, amountWords, isTooShort} from './limits.js'
 import {valueAt} from './plan.js'
 

@@ -3,7 +3,8 @@
  * What stands in the way of a date: busy periods, bank holidays, events and leave of the practice.
  * Warnings with a reason; nothing is forbidden. Refuses to know the page and the clock.
  */
-import {dayNumber, inWords, isoDate, isWorkingDay} from './dates.js'
+import {isWorkingDay} from './counting.js'
+import {dayNumber, inWords, isoDate} from './dates.js'
 import {calledOf} from './limits.js'
 import {valueAt} from './plan.js'
 import {holidayBefore} from './schedule.js'

@@ -4,7 +4,8 @@
  * Never why somebody is away. Refuses to know the page and the clock.
  */
 import {ownRanges} from './clashes.js'
-import {dayNumber, isoDate, isWorkingDay} from './dates.js'
+import {isWorkingDay} from './counting.js'
+import {dayNumber, isoDate} from './dates.js'
 import {valueAt} from './plan.js'
 import {dueOf} from './schedule.js'
 

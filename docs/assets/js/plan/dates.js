@@ -9,7 +9,7 @@ const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July',
   'August', 'September', 'October', 'November', 'December',
 ]
-const MS_IN_A_DAY = 86_400_000
+export const MS_IN_A_DAY = 86_400_000
 
 /** Stands beside dates wherever they are shown, copied or printed. */
 export const CAUTION = 'Suggested dates. Not NHS policy. '
@@ -77,11 +77,6 @@ export function isoDate(day) {
   return text
 }
 
-/** The date of a moment, in UTC: a count of days need not be nearer. @param {number} at milliseconds since 1970 */
-export function dayOf(at) {
-  return isoDate(Math.floor(at / MS_IN_A_DAY))
-}
-
 /**
  * Say a date in words.
  * @param {string} iso
@@ -104,50 +99,6 @@ export function daysBetween(from, to) {
 }
 
 /**
- * Is this a Monday to Friday that is no bank holiday?
- * @param {number} day
- * @param {Set<number>} holidays - bank holidays, as day numbers
- */
-export function isWorkingDay(day, holidays) {
-  return (day + 3) % 7 < 5 && !holidays.has(day) // 1 January 1970 was a Thursday
-}
-
-/**
- * Give the day itself if it is a working day, or else the nearest one in a direction.
- * @param {number} day
- * @param {number} step - 1 for later, -1 for earlier
- * @param {Set<number>} holidays
- */
-export function nearestWorkingDay(day, step, holidays) {
-  while (!isWorkingDay(day, holidays)) day += step
-  return day
-}
-
-/**
- * Count working days. The day itself is not counted; 0 gives it, or the nearest working day.
- * @param {number} day
- * @param {number} amount
- * @param {number} step - 1 for after, -1 for before
- * @param {Set<number>} holidays
- */
-export function addWorkingDays(day, amount, step, holidays) {
-  for (; amount > 0; amount -= 1) day = nearestWorkingDay(day + step, step, holidays)
-  return nearestWorkingDay(day, step, holidays)
-}
-
-/**
- * Count months. The number of the day stays, or becomes the last of a shorter month.
- * @param {number} day
- * @param {number} amount - before is negative
- */
-export function addMonths(day, amount) {
-  const [year, month, dayOfMonth] = isoDate(day).split('-').map(Number)
-  const lastOfMonth = Date.UTC(year, month + amount, 0) / MS_IN_A_DAY
-  const lengthOfMonth = new Date(lastOfMonth * MS_IN_A_DAY).getUTCDate()
-  return lastOfMonth - Math.max(lengthOfMonth - dayOfMonth, 0)
-}
-
-/**
  * Say how far away Go Live is, in whole weeks, or in days within a week of it.
  * @param {string} today
  * @param {string} goLive
@@ -157,7 +108,7 @@ export function weeksToGo(today, goLive) {
   if (days === 0) return 'Go Live is today'
 
   const distance = Math.abs(days)
-  const isNear = distance < 7 || (days > 0 && distance < 21) // at the end every day counts
+  const isNear = distance < (days > 0 ? 21 : 7) // at the end every day counts
   const amount = isNear ? distance : Math.floor(distance / 7)
   const unit = (isNear ? 'day' : 'week') + (amount === 1 ? '' : 's')
   return `${amount} ${unit} ${days > 0 ? 'to go' : 'since Go Live'}`

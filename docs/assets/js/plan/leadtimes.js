@@ -3,7 +3,8 @@
  * Is there time? Which notices and lead times can no longer be kept, and the first Go Live that keeps them.
  * Refuses to know the page and the clock. A request is not a reply: only a reply in writing clears a notice.
  */
-import {addWorkingDays, dayNumber, daysBetween, inWords, isoDate, isWorkingDay} from './dates.js'
+import {addWorkingDays, isWorkingDay} from './counting.js'
+import {dayNumber, daysBetween, inWords, isoDate} from './dates.js'
 import {amountWords, anchorWords, isOrAre, isOrder, isTooShort, limitDay, limitsOf, subjectOf} from './limits.js'
 import {isConfirmed} from './parties.js'
 import {valueAt} from './plan.js'

@@ -3,7 +3,8 @@
  * Which dates lie outside their limits, by how much, and what would be right. Nothing is forbidden.
  * Refuses to know the page and the clock. What a limit means: decisions/0009.
  */
-import {addMonths, addWorkingDays, dayNumber, inWords, isoDate} from './dates.js'
+import {addMonths, addWorkingDays} from './counting.js'
+import {dayNumber, inWords, isoDate} from './dates.js'
 import {dueOf} from './schedule.js'
 
 /** May be on the working day before, however many days before that is. */

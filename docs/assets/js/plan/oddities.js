@@ -3,7 +3,8 @@
  * Dates that were fixed and look wrong: on a day off, in the past, after Go Live, or of what the guide no longer has.
  * They stay as they are; each has its sentence. Refuses to know the page and the clock.
  */
-import {dayNumber, inWords, isWorkingDay} from './dates.js'
+import {isWorkingDay} from './counting.js'
+import {dayNumber, inWords} from './dates.js'
 import {scheduleFor} from './leadtimes.js'
 import {isOrAre, subjectOf} from './limits.js'
 import {valueAt} from './plan.js'

@@ -4,7 +4,8 @@
  * Fetched only when there is a Go Live date. Knows no page, no storage and no clock.
  */
 import {needs, standing, stopWords} from './attention.js'
-import {dayOf, inWords, weeksToGo} from './dates.js'
+import {dayOf} from './counting.js'
+import {inWords, weeksToGo} from './dates.js'
 import {limitsOf} from './limits.js'
 import {allDaysOf, partyStanding, toldAgainWords, toldDates, toTellAgain} from './parties.js'
 import {pictureOf} from './picture.js'

@@ -3,7 +3,8 @@
  * The days of a third party: when it is told, goes off and comes on; what it was told, and what holds no more.
  * Refuses to know the page and the clock. A day is here only where the party's own record gives one: decisions/0024.
  */
-import {dayNumber, inWords, isoDate, nearestWorkingDay} from './dates.js'
+import {nearestWorkingDay} from './counting.js'
+import {dayNumber, inWords, isoDate} from './dates.js'
 import {amountWords, anchorWords} from './limits.js'
 import {valueAt} from './plan.js'
 import {dueOf} from './schedule.js'

@@ -3,7 +3,8 @@
  * What is said about a date: how it was counted, and what speaks against a Go Live.
  * Refuses to know the page and the clock.
  */
-import {dayNumber, inWords, isoDate, isWorkingDay, nearestWorkingDay} from './dates.js'
+import {isWorkingDay, nearestWorkingDay} from './counting.js'
+import {dayNumber, inWords, isoDate} from './dates.js'
 import {holidayBefore, workingCalendar} from './schedule.js'
 
 const UNIT_NAMES = /** @type {Record<string, string>} */ ({'working-day': 'working day'})

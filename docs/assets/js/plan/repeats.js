@@ -1,6 +1,7 @@
 // @ts-check
 /** Days as calendar files write them: of a time, and of a rule that repeats (RFC 5545). Refuses to know the page and the clock. */
-import {addMonths, dayNumber, isoDate} from './dates.js'
+import {addMonths} from './counting.js'
+import {dayNumber, isoDate} from './dates.js'
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 /** At most so many days lie between two of them. */

@@ -3,7 +3,8 @@
  * One Go Live date becomes every date of a migration, each with its reason.
  * Refuses to know the page, the clock and how a plan is kept. What a rule means: decisions/0009.
  */
-import {addMonths, addWorkingDays, dayNumber, daysBetween, isoDate, isWorkingDay, nearestWorkingDay} from './dates.js'
+import {addMonths, addWorkingDays, isWorkingDay, nearestWorkingDay} from './counting.js'
+import {dayNumber, daysBetween, isoDate} from './dates.js'
 import {standingOf} from './standing.js'
 
 const GO_LIVE_ID = 'go-live'
