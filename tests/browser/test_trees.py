@@ -55,7 +55,7 @@ def kick_off(reader: Reader) -> Iterator[State]:
     yield "form-with-problems", at("your-actions form > :not(:has(select))").first
     yield "form-field-wrong", at("your-actions form .is-wrong").last
     reader.button("Add a third party").click()
-    yield "one-field-wrong", at(".app-party-form .app-field")
+    yield "one-field-wrong", at(".app-party-form .app-field").last
     yield "own-action", reader.action("Move the flu clinic")
     reader.button("Search").click()
     reader.page.get_by_role("searchbox").fill("NHAIS")

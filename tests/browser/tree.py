@@ -9,12 +9,13 @@ from playwright.sync_api import Locator
 
 SILENT = {"generic", "none", "InlineTextBox", "LineBreak", "LabelText", "ListMarker"}
 STATES = ("checked", "expanded", "disabled", "invalid", "modal", "live", "hasPopup", "selected")
+SETTLED_MS = 300  # what only explains comes when the dates are painted
 PLAIN = {"false", "off", "none", False}
 
 
 def tree(part: Locator) -> list[str]:
     """Each node with role, name, states, value and description; below it what it holds."""
-    part.page.evaluate("() => new Promise(done => requestIdleCallback(() => done()))")
+    part.page.wait_for_timeout(SETTLED_MS)
     session = part.page.context.new_cdp_session(part.page)
     part.evaluate("part => { globalThis.partOfTree = part }")
     found = session.send("Runtime.evaluate", {"expression": "globalThis.partOfTree"})

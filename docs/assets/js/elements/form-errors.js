@@ -12,7 +12,7 @@ import {freshId, make} from './dom.js'
  * @returns {(faults: Fault[]) => boolean} shows these and no others; says whether there are any
  */
 export function formErrors(form) {
-  const title = make('h4', {id: freshId()}, 'There is a problem')
+  const title = make('p', {id: freshId()}, make('b', {}, 'There is a problem'))
   const list = make('ul')
   const summary = make('div', {class: 'app-summary', role: 'group', tabindex: '-1', 'aria-labelledby': title.id, hidden: true}, title, list)
   form.prepend(summary)
