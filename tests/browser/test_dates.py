@@ -52,11 +52,11 @@ def shown(reader: Reader, milestone: str) -> str | None:
 
 
 def test_a_date_that_cannot_be_held_says_so_unasked(planner: Reader) -> None:
-    """On 16 March, 8 June has a late extract form, a bank holiday, 11 days and no cutover."""
+    """On 16 March, 8 June has a late form, a last day to order, 11 days and no cutover."""
     go_live(planner, "8 June 2027")
 
     for words in (
-        "Go Live is Tuesday 8 June 2027: 12 weeks to go. 6 things need you.",
+        "Go Live is Tuesday 8 June 2027: 12 weeks to go. 7 things need you.",
         "It was due Tue 2 March, unless it was done. "
         "Ask today: can you still deliver by Tue 13 April? If not, which date? Go Live may move.",
         "It is on Tue 1 June, the first working day after a bank holiday. "
@@ -217,7 +217,7 @@ def test_every_page_shows_the_dates(planner: Reader) -> None:
 
     journey = planner.page.get_by_role("navigation", name="Your migration")
     expect(journey.get_by_role("link", name="Technical survey")).to_contain_text("Fri 5 March")
-    expect(planner.page.get_by_role("link", name="6 to look at")).to_be_visible()
+    expect(planner.page.get_by_role("link", name="7 to look at")).to_be_visible()
     expect(planner.row("Walk through each phase and date its actions")).to_contain_text(
         "By Tue 9 March"
     )
