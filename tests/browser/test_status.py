@@ -123,7 +123,7 @@ def test_a_tick_that_another_tab_made_is_said_here_too(new_reader: NewReader) ->
     other.box("Name the lead GP for the migration").check()
 
     expect(reader.box("Name the lead GP for the migration")).to_be_checked()
-    reader.page.wait_for_function("heard.length > 0")
+    reader.page.wait_for_function("() => heard.length > 0")
     assert heard(reader) == ["2 of 35 done, 1 not applicable"]
     expect(reader.field("Practice")).to_be_focused()
 
