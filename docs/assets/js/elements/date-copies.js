@@ -5,7 +5,7 @@ import {diaryOf} from '../exports/diary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
 import {CAUTION, inWords} from '../plan/dates.js'
 import {valueAt} from '../plan/plan.js'
-import {download} from './dom.js'
+import {downloadFile} from './dom.js'
 
 /** @typedef {import('../plan/outlook.js').Outlook} Outlook */
 /** @typedef {import('../plan/plan.js').Plan} Plan */
@@ -18,7 +18,7 @@ export async function addToCalendar(outlook, plan, today) {
   const items = diaryOf(outlook.events.map(one => ({...one, notes: `${one.working}. ${one.state}. ${CAUTION}`})), plan, today)
   const name = practice ? `Go Live - ${practice}` : 'Go Live'
   const text = calendarOf(items, {planId: plan.id, revision: plan.revision, name, now: Date.now()})
-  download(`migration-dates_${today}.ics`, text, 'text/calendar')
+  downloadFile(`migration-dates_${today}.ics`, text, 'text/calendar')
   return `Saved ${items.length} dates as a calendar file. Open it as a calendar of its own, so that you can remove it again when dates change.`
 }
 

@@ -66,7 +66,7 @@ export function localDay(at = Date.now()) {
 export const clockTime = at => new Date(at).toTimeString().slice(0, 5)
 
 /** The ordinary download, which managed browsers allow. @param {string} name @param {string} text @param {string} [type] */
-export function download(name, text, type = 'application/json') {
+export function downloadFile(name, text, type = 'application/json') {
   const address = URL.createObjectURL(new Blob([text], {type}))
   make('a', {href: address, download: name}).click()
   setTimeout(() => URL.revokeObjectURL(address), 60_000)

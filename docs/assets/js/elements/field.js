@@ -22,9 +22,9 @@ const LONGEST = 20_000
 /**
  * @typedef {{
  *   path: string, label: string, type?: 'text' | 'date' | 'note' | 'choice', choices?: [string, string][],
- *   hint?: string, bare?: boolean, name?: string, list?: string,
+ *   hint?: string, root?: HTMLElement, name?: string, list?: string,
  *   save?: (value: string) => void, read?: () => string,
- * }} FieldOptions path: where in the plan; bare: no visible label; name: the accessible name if not the label
+ * }} FieldOptions path: where in the plan; root: the cell that it fills; name: the accessible name where the head of a table is what one sees
  * @typedef {{root: HTMLElement, input: any, refresh: () => void}} Field
  */
 
@@ -33,15 +33,16 @@ const LONGEST = 20_000
  * @returns {Field}
  */
 export function field(options) {
-  const {path, label, type = 'text', hint = '', bare} = options
+  const {path, label, type = 'text', hint = ''} = options
   const id = freshId()
   const input = control(options, id)
   const below = make('p', {class: 'app-field__hint'}, hint)
   const problem = make('p', {class: 'app-field__problem', role: 'alert'})
   const read = options.read ?? (() => valueAt(store.plan, path))
   const save = options.save ?? (value => store.change((plan, stamp) => withValue(plan, path, value, stamp)))
-  const root = make('div', {class: bare ? 'app-field is-bare' : 'app-field'})
-  if (bare) input.setAttribute('aria-label', options.name ?? label)
+  const root = options.root ?? make('div')
+  root.classList.add('app-field')
+  if (options.name) input.setAttribute('aria-label', options.name)
   else root.append(make('label', {for: id, id: `${id}-label`}, label))
   root.append(type === 'date' ? withPicker(input) : input)
   /** What describes the field: its hint, and what is wrong with it. */
@@ -132,21 +133,9 @@ function control({type, choices = [], list}, id) {
   return make('select', {id, autocomplete: 'off'}, ...choices.map(([value, text]) => make('option', {value}, text)))
 }
 
-/** The native picker beside a date that is typed. @param {HTMLInputElement} input */
+/** The native picker beside a date that is typed; it is fetched when it is asked for. @param {HTMLInputElement} input */
 function withPicker(input) {
-  const open = button('Calendar', () => row.lastChild.showPicker(), 'is-quiet')
+  const open = button('Calendar', async () => (await import('./date-picker.js')).pickDate(input, open), 'is-quiet')
   open.setAttribute('aria-describedby', `${input.id}-label`)
-  const row = make('div', {class: 'app-field__row'}, input, open)
-  open.addEventListener('click', () => row.append(nativePicker(input)), {once: true, capture: true}) // takes 10 ms to make
-  return row
-}
-
-/** @param {HTMLInputElement} input */
-function nativePicker(input) {
-  const native = make('input', {type: 'date', tabindex: '-1', 'aria-hidden': 'true', class: 'app-hidden'})
-  native.addEventListener('change', () => {
-    input.value = native.value
-    input.dispatchEvent(new Event('change'))
-  })
-  return native
+  return make('div', {class: 'app-field__row'}, input, open)
 }

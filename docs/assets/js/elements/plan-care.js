@@ -9,7 +9,7 @@ import {emptyPlan, valueAt} from '../plan/plan.js'
 import {closingWords, reminderWords} from '../plan/reminder.js'
 import {undecided} from '../plan/union.js'
 import {entriesBetween, isUnnoted, withEntries} from '../plan/history.js'
-import {button, download, localDay, make, setText} from './dom.js'
+import {button, downloadFile, localDay, make, setText} from './dom.js'
 import {ownWorker} from './own-worker.js'
 import {attempt, read, roomWords} from './plan-shelf.js'
 
@@ -68,7 +68,7 @@ export function care(strip, store, {signal, start}) {
 /** Save the plan as a file. @param {Store} store */
 export async function saveCopy(store) {
   const {fileName, toFile} = await import('../exports/planfile.js')
-  download(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
+  downloadFile(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
   store.noteCopied()
 }
 
@@ -88,7 +88,7 @@ function paperWords(plan) {
 /** What could not be read, and the way to it. @param {Store} store */
 function trouble(store) {
   const words = make('p', {role: 'status'})
-  const get = button('Download what could not be read', () => download('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-quiet')
+  const get = button('Download what could not be read', () => downloadFile('migration-plan_not-readable.txt', store.status.kept ?? ''), 'is-quiet')
   const part = make('div', {class: 'is-late', hidden: true}, words, get)
   const refresh = () => {
     setText(words, SENTENCES[store.status.why ?? ''] ?? '')

@@ -78,8 +78,7 @@ function fillSeat(row) {
     cells[at].dataset.label = label
     if (cells[at].textContent) return []
     const isNotes = row.dataset.seat === 'note-taker' && label === 'Name' // one value: it is asked at the top too
-    const made = field({path: isNotes ? 'choices/note-taker' : path(label.toLowerCase()), label, bare: true, name: `${label}: ${title}`})
-    cells[at].append(made.root)
+    const made = field({path: isNotes ? 'choices/note-taker' : path(label.toLowerCase()), label, root: cells[at], name: `${label}: ${title}`})
     return [made]
   })
   const rest = [path('organisation'), path('contact')]

@@ -4,7 +4,7 @@ import {inWords} from '../plan/dates.js'
 import {targets, tickState, valueAt} from '../plan/plan.js'
 import {titleOf} from '../plan/sharing.js'
 import {store} from '../store.js'
-import {button, download, freshId, localDay, make} from './dom.js'
+import {button, downloadFile, freshId, localDay, make} from './dom.js'
 import {copyPlan, deletedPlan, deletePlan, listPlans, openPlan, renamePlan, startPlan, undoDelete} from './plan-shelf.js'
 
 const NHS_NUMBER_IN_NAME = 'This looks like an NHS number. It has not been saved. Remove it.'
@@ -70,7 +70,7 @@ function row({id, title, isCurrent, plan, text}, page) {
   })
   if (!plan) {
     return make('tr', {}, head, make('td', {colspan: 3}, 'It is kept as it is.'),
-      make('td', {}, make('div', {class: 'app-buttons'}, named('Download', () => download('migration-plan_not-readable.txt', text ?? '')), remove)))
+      make('td', {}, make('div', {class: 'app-buttons'}, named('Download', () => downloadFile('migration-plan_not-readable.txt', text ?? '')), remove)))
   }
   const goLive = valueAt(plan, 'goLive')
   const ticked = Object.keys(plan.tasks).filter(task => tickState(plan, task) === 'done').length

@@ -2,7 +2,7 @@
 import {fileName, toFile} from '../exports/planfile.js'
 import {withoutPersonal} from '../plan/sharing.js'
 import {store} from '../store.js'
-import {button, download, localDay, make} from './dom.js'
+import {button, downloadFile, localDay, make} from './dom.js'
 import {keepOffline, offlineState, stopOffline} from './offline.js'
 import {removeEverything, removePeople} from './plan-shelf.js'
 
@@ -28,7 +28,7 @@ const PRIVACY_PARTS = {
   share: (/** @type {Tell} */ tell) => button('Share without personal details', () => {
     if (store.isEmpty) return tell('There is no plan in this browser yet.')
     const copy = withoutPersonal(store.plan, crypto.randomUUID())
-    download(fileName(copy, localDay(), '_to-share'), toFile(copy, {savedAt: Date.now()}))
+    downloadFile(fileName(copy, localDay(), '_to-share'), toFile(copy, {savedAt: Date.now()}))
     tell('Saved for sharing. Titles and reasons are in it as you typed them: read them before you send it.')
   }, 'is-quiet'),
 

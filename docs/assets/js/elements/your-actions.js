@@ -30,9 +30,8 @@ export class YourActionsElement extends HTMLElement {
     }
     // Whoever reloads at the foot of the page finds its room kept.
     if (history.state?.actionsHeight) this.style.minHeight = `${history.state.actionsHeight}px`
-    const remember = new ResizeObserver(() => history.replaceState({...history.state, actionsHeight: this.offsetHeight}, ''))
-    signal.addEventListener('abort', () => remember.disconnect())
-    signal.addEventListener('abort', () => near.disconnect())
+    const remember = new ResizeObserver(() => history.replaceState({actionsHeight: this.offsetHeight}, ''))
+    signal.addEventListener('abort', () => [remember, near].forEach(one => one.disconnect()))
     inTurn(this, () => {
       if (signal.aborted) return
       near.observe(this)
