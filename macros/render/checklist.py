@@ -38,9 +38,9 @@ _ROW = Markup(
     '\n<li class="app-task" id="task-{id}" data-task="{id}"{marks}>'
     '<label><input type="checkbox">{title}</label>'
     '<p class="app-task__why">{mark}{why}</p>'
-    "<details><summary>Details</summary>Done when: {done_when}{private_note}</details>"
-    '<p class="app-task__due">{due}</p></li>'
+    "<details><summary>Details</summary>Done when: {done_when}{private_note}</details>{due}</li>"
 )
+_DUE = Markup('<p class="app-task__due">{due}</p>')
 _SAFETY = Markup('<strong class="app-tag">Patient safety</strong> ')
 _PRIVATE_NOTE = (
     " Keep this list in your clinical system or the supplier’s secure document. "
@@ -67,11 +67,10 @@ _ROLE_ROW = Markup(
 _TOPIC = Markup(
     '<div class="app-topic" data-search-exclude>'
     '<task-checklist class="app-checklist app-checklist--short">'
-    '<p class="app-topic__title">Tasks of this section</p>'
-    "<ul>{rows}</ul></task-checklist></div>"
+    '<p class="app-topic__title">Tasks of this section</p>{rows}</task-checklist></div>'
 )
 _TOPIC_ROW = Markup(
-    '\n<li data-task="{id}"><label><input type="checkbox">{title}</label></li>'
+    '\n<label data-task="{id}"><input type="checkbox">{title}</label>'
 )
 
 
@@ -141,7 +140,7 @@ def _row(catalogue: Catalogue, task: Task) -> Markup:
         title=task.title,
         why=task.why,
         done_when=task.done_when,
-        due=_due(catalogue, task),
+        due=_DUE.format(due=due) if (due := _due(catalogue, task)) else "",
         mark=_SAFETY if task.safety else "",
         marks=Markup("").join(_marks(task)),
         private_note=_PRIVATE_NOTE if task.patient_data_risk else "",

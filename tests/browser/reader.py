@@ -58,7 +58,7 @@ class Reader:
 
     def short_box(self, title: str) -> Locator:
         """The box of a task in the short row of its topic."""
-        rows = self.page.locator("li:not(.app-task)")
+        rows = self.page.locator(".app-checklist--short > label")
         return rows.get_by_role("checkbox", name=title, exact=True)
 
     def field(self, label: str) -> Locator:

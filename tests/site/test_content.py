@@ -49,7 +49,7 @@ def test_every_task_seat_and_party_of_the_phase_is_on_the_page(
 
 def test_every_task_has_one_full_row_and_one_in_its_section(kick_off: Page) -> None:
     """The full row has the id; the short one stands where the task is explained."""
-    tasks = [e for e in kick_off.all("li") if "data-task" in e.attrib]
+    tasks = [e for e in kick_off.all("li", "label") if "data-task" in e.attrib]
     full = [e.get("data-task") for e in tasks if e.get("id") == f"task-{e.get('data-task')}"]
     short = [e.get("data-task") for e in tasks if "id" not in e.attrib]
 
@@ -67,7 +67,7 @@ def test_nine_decisions_are_made_in_the_room(kick_off: Page) -> None:
 
 def test_the_page_is_a_checklist_without_a_script(kick_off: Page) -> None:
     """Every row has a real box; what needs a script says so; no button stands in the content."""
-    rows = [e for e in kick_off.all("li") if "data-task" in e.attrib or "data-party" in e.attrib]
+    rows = [e for e in kick_off.all("li", "label") if "data-task" in e.attrib or "data-party" in e.attrib]
     article = kick_off.tree.find(".//article")
 
     assert [e.attrib for e in rows if len(list(e.iter("input"))) != 1] == []

@@ -30,16 +30,19 @@ export class TaskChecklistElement extends HTMLElement {
 
 /** Heard from the first moment on, so that no tick is lost. @param {HTMLInputElement} box */
 function keepTick(box) {
-  const id = box.closest('li')?.dataset.task
+  const id = /** @type {HTMLElement | null} */ (box.closest('[data-task]'))?.dataset.task
   if (id && box.type === 'checkbox') store.change((plan, stamp) => tick(plan, id, box.checked, stamp))
 }
+
+/** @param {Element} list */
+const rowsOf = list => /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[data-task]')])
 
 /** @param {HTMLElement} list @param {AbortController} connection */
 function startList(list, connection) {
   if (connection.signal.aborted) return
   /** @type {import('../plan/outlook.js').Outlook | undefined} */
   let outlook
-  const rows = [...list.querySelectorAll('li')].map(row => startTask(row))
+  const rows = rowsOf(list).map(startTask)
   const count = list.querySelector('.app-checklist__count')
   const bar = count && make('i')
   if (bar) count.after(make('div', {class: 'app-meter', 'aria-hidden': 'true'}, bar))
@@ -57,7 +60,7 @@ function startList(list, connection) {
 
 /** @param {Element} list @param {Element} count @param {HTMLElement} bar */
 function showProgress(list, count, bar) {
-  const ids = [...list.querySelectorAll('li')].map(row => row.dataset.task ?? '')
+  const ids = rowsOf(list).map(row => row.dataset.task ?? '')
   const {done, notApplicable, words} = progress(store.plan, ids)
   setText(count, words)
   bar.style.width = `${(100 * done) / (ids.length - notApplicable || 1)}%`
@@ -67,12 +70,12 @@ function showProgress(list, count, bar) {
 function startTask(row) {
   const id = row.dataset.task ?? ''
   const box = /** @type {HTMLInputElement} */ (row.querySelector('input'))
-  const due = row.querySelector('.app-task__due')
-  const rule = due?.textContent ?? ''
   const details = row.querySelector('details')
+  const due = row.querySelector('.app-task__due') ?? (details && make('p', {class: 'app-task__due'}))
+  const rule = due?.textContent ?? ''
   const note = details && make('p', {class: 'app-task__note'})
   const owner = new Text()
-  details?.querySelector('summary')?.replaceChildren(owner, make('span', {class: 'app-screen'}, 'Details'), make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
+  details?.querySelector('summary')?.replaceChildren(owner, make('span', {class: 'app-hidden'}, `Details: ${row.querySelector('label')?.textContent}`)) // to see: by the style
   const refreshFields = details && fieldsOnOpen(details, 'taskFields', id, row)
   /** @type {unknown[]} what is shown */
   let shown = []
@@ -89,6 +92,7 @@ function startTask(row) {
     owner.data = `Owner: ${task?.owner?.value || 'no one yet'}. `
     if (note) showNote(details, note, words)
     if (due) showDue(due, id, state, rule, suggested)
+    if (due?.firstChild && !due.isConnected) row.append(due)
     refreshFields?.()
   }
 }
