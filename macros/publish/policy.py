@@ -15,10 +15,15 @@ HEAD_SCRIPT = (
     "if(colours)document.querySelector('[name=color-scheme]').content=dataset.colours=colours;"
     "const id=read('current');"
     "if(id){classList.add('has-plan');"
-    "if(read('plan:'+id).includes('\"goLive\"'))classList.add('has-dates')} }catch{}"
+    "if(read('plan:'+id).includes('\"goLive\"'))classList.add('has-dates')}"
+    "else if(classList.contains('is-opening')){"
+    "classList.add('is-new');"
+    "document.scripts[0].removeAttribute('blocking');"
+    "setTimeout(()=>classList.remove('is-opening'),3e3)} }catch{}"
 )
 """Runs before the first paint: shows what needs script and the colours that were chosen,
-keeps room for strip and dates, and says whether the page opens at its top."""
+keeps room for strip and dates, and says whether the page opens at its top. Where no plan has to be
+shown, the page is painted before its module: decisions/0029."""
 
 
 def content_security_policy(*inline_scripts: str) -> str:

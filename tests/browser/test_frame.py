@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from tests.browser.conftest import NewReader
-from tests.browser.reader import Reader
+from tests.browser.reader import KICK_OFF, Reader
+from tests.conftest import WITHOUT_WORKER
 from tests.pages_server import Pages
 from tests.site.test_weight import SEARCH
 
@@ -93,6 +96,84 @@ def test_nothing_moves_while_the_page_opens_at_its_top(
     reader.page.wait_for_load_state("networkidle")
 
     assert reader.page.evaluate(SHIFTS) == []
+
+
+@dataclass
+class Held:
+    """A reader, and what of the page is still coming."""
+
+    reader: Reader
+    coming: list[Route]
+
+    def begin(self) -> None:
+        """Go to the Kick-off page, and do not wait for all of it."""
+        self.reader.page.goto(self.reader.url + KICK_OFF, wait_until="commit")
+        expect(self.reader.page.locator(".app-foot")).to_be_attached()
+
+    def come(self) -> None:
+        """Let the script through, and wait until all of the page has had its turn."""
+        self.coming[0].continue_()
+        self.reader.page.locator("html:not(.is-opening):has(task-checklist:defined)").wait_for()
+
+
+@pytest.fixture
+def held(new_context: Callable[..., BrowserContext], pages: Pages) -> Held:
+    """A first visit whose script is on its way, until it is let through."""
+    page = new_context(viewport={"width": 1280, "height": 900}).new_page()
+    coming: list[Route] = []
+    page.route("**/planner.js", lambda route: coming.append(route))
+    return Held(Reader(page, pages.url), coming)
+
+
+def test_a_first_visit_is_read_while_the_script_is_on_its_way(held: Held) -> None:
+    """With no plan to show, the page is painted at once, and then nothing of it moves."""
+    held.begin()
+
+    expect(held.reader.page.get_by_role("heading", level=1)).to_be_visible()
+    held.reader.page.wait_for_function("() => performance.getEntriesByType('paint').length")
+    expect(held.reader.page.get_by_text("Who takes the notes")).to_be_hidden()
+
+    held.come()
+    expect(held.reader.field("Who takes the notes")).to_be_visible()
+    assert held.reader.page.evaluate(SHIFTS) == []
+
+
+def test_who_has_a_plan_sees_it_from_the_first_paint_on(held: Held) -> None:
+    """Nothing is painted before the script that shows what was ticked."""
+    held.begin()
+    held.come()
+    held.reader.box(TASK).check()
+
+    held.begin()
+    held.reader.page.wait_for_timeout(500)
+    assert held.reader.page.evaluate("performance.getEntriesByType('paint')") == []
+
+    held.coming[1].continue_()
+    expect(held.reader.box(TASK)).to_be_checked()
+
+
+def test_a_script_that_fails_takes_nothing_of_the_page_with_it(
+    browser: Browser, pages: Pages
+) -> None:
+    """What waited for it is shown as it is without script. Our other tests bear no failure."""
+    with closing(browser.new_context(**WITHOUT_WORKER)) as context:
+        page = context.new_page()
+        page.route("**/planner.js", lambda route: route.abort())
+        page.goto(pages.url + KICK_OFF)
+
+        expect(page.get_by_role("checkbox", name=TASK).first).to_be_visible()
+
+
+def test_a_script_that_is_slow_hides_nothing_for_long(held: Held) -> None:
+    """After three seconds all is there to read and to tick, and a tick is kept when it comes."""
+    held.begin()
+
+    box = held.reader.page.get_by_role("checkbox", name=TASK).first
+    box.check(timeout=8_000)
+    held.come()
+
+    expect(held.reader.box(TASK)).to_be_checked()
+    expect(held.reader.progress()).to_have_text("1 of 36 done")
 
 
 def test_what_is_far_down_starts_by_itself(reader: Reader) -> None:

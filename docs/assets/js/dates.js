@@ -8,6 +8,7 @@ import {DateLimitsElement} from './elements/date-limits.js'
 import {DateNeedsElement} from './elements/date-needs.js'
 import {DateTableElement} from './elements/date-table.js'
 import {GoGatesElement} from './elements/go-gates.js'
+import {register} from './elements/in-turn.js'
 import {IsThereTimeElement} from './elements/is-there-time.js'
 import {MoveGoLiveElement} from './elements/move-go-live.js'
 import {PhaseTimelineElement} from './elements/phase-timeline.js'
@@ -15,16 +16,18 @@ import {PlanFieldsElement} from './elements/plan-fields.js'
 import {TodaysWorkElement} from './elements/todays-work.js'
 import {WhereNowElement} from './elements/where-now.js'
 
-customElements.define('plan-fields', PlanFieldsElement)
-customElements.define('date-needs', DateNeedsElement)
-customElements.define('todays-work', TodaysWorkElement)
-customElements.define('where-now', WhereNowElement)
-customElements.define('date-table', DateTableElement)
-customElements.define('phase-timeline', PhaseTimelineElement)
-customElements.define('date-limits', DateLimitsElement)
-customElements.define('is-there-time', IsThereTimeElement)
-customElements.define('move-go-live', MoveGoLiveElement)
-customElements.define('cutover-ways', CutoverWaysElement)
-customElements.define('date-clashes', DateClashesElement)
-customElements.define('critical-days', CriticalDaysElement)
-customElements.define('go-gates', GoGatesElement)
+register({
+  'plan-fields': PlanFieldsElement,
+  'date-needs': DateNeedsElement,
+  'todays-work': TodaysWorkElement,
+  'where-now': WhereNowElement,
+  'date-table': DateTableElement,
+  'phase-timeline': PhaseTimelineElement,
+  'date-limits': DateLimitsElement,
+  'is-there-time': IsThereTimeElement,
+  'move-go-live': MoveGoLiveElement,
+  'cutover-ways': CutoverWaysElement,
+  'date-clashes': DateClashesElement,
+  'critical-days': CriticalDaysElement,
+  'go-gates': GoGatesElement,
+})

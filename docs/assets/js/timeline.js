@@ -1,6 +1,7 @@
 // @ts-check
 /** Registers the picture of the phases, and the elements of the frame. Side effects: only this. */
 import './main.js'
+import {register} from './elements/in-turn.js'
 import {PhaseTimelineElement} from './elements/phase-timeline.js'
 
-customElements.define('phase-timeline', PhaseTimelineElement)
+register({'phase-timeline': PhaseTimelineElement})

@@ -4,6 +4,7 @@
  * The head's script says if a page opens at its top (`is-opening`); only then is something surely out of sight.
  * Until its turn comes, the browser may pass over a block, whose height it guesses. Soon every height is exact.
  */
+import {whenPainted} from './dom.js'
 
 const TURN_MS = 8
 const TURN_BLOCKS = 12
@@ -12,7 +13,8 @@ const GUESS = '40rem' // so that few are near
 /** What waits for its turn, and how it starts. @type {Map<Element, () => void>} */
 const laterParts = new Map()
 
-const isOpening = () => document.documentElement.classList.contains('is-opening')
+const {classList} = document.documentElement
+const isOpening = () => classList.contains('is-opening')
 
 /** Start a part of the page when its turn comes; at once if the page does not open now. @param {Element} element @param {() => void} start */
 export function inTurn(element, start) {
@@ -20,13 +22,35 @@ export function inTurn(element, start) {
   else start()
 }
 
-/** Begin, when all elements are registered: before the first paint. */
-export function beginTurns() {
+/** What a page has, by its name. @type {[string, CustomElementConstructor][]} */
+const pageElements = []
+
+/**
+ * Register elements, and start the page when all of them are known: before the first paint, or after it where there is no plan to show.
+ * @param {Record<string, CustomElementConstructor>} elements
+ */
+export function register(elements) {
+  if (!pageElements.length) queueMicrotask(classList.contains('is-new') ? whenPainted(startPage) : startPage)
+  pageElements.push(...Object.entries(elements))
+}
+
+function startPage() {
+  const ticked = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.is-new article :checked')) // while the script was on its way
+  for (const element of pageElements) customElements.define(...element)
+  beginTurns()
+  for (const box of ticked) {
+    box.checked = false
+    box.click()
+  }
+}
+
+function beginTurns() {
   if (!isOpening()) return
   const blocks = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('article > *')])
   const ahead = blocks.findIndex(block => block.matches('h2'))
   const far = ahead < 0 ? [] : blocks.splice(ahead)
   for (const {style} of far) [style.contentVisibility, style.containIntrinsicBlockSize] = ['auto', GUESS]
+  classList.add('is-started')
   const turn = (/** @type {HTMLElement | undefined} */ block) => {
     if (!block) return
     block.style.contentVisibility = block.style.containIntrinsicBlockSize = ''
@@ -34,7 +58,7 @@ export function beginTurns() {
   }
   const goOn = () => {
     if (far.length) setTimeout(goOn) // first of all: what fails takes nothing else with it
-    else document.documentElement.classList.remove('is-opening')
+    else classList.remove('is-opening')
     const end = performance.now() + TURN_MS
     for (let count = 0; count < TURN_BLOCKS && performance.now() < end; count += 1) turn(far.shift())
   }
