@@ -47,7 +47,7 @@ _PRIVATE_NOTE = (
     "Write only how many are left."
 )
 _PHASE_CHECKLIST = Markup(
-    '<div><task-checklist class="app-checklist" data-phase="{phase}">'
+    '<div class="app-part"><task-checklist class="app-checklist" data-phase="{phase}">'
     '<p class="app-checklist__count">{count}</p>'
     "{groups}</task-checklist></div>"
 )
@@ -55,7 +55,8 @@ _GROUP = Markup(
     '\n<p class="app-checklist__topic"><a href="{href}">{title}</a></p>\n<ul>{rows}</ul>'
 )
 _ROLE_CHECKLIST = Markup(
-    '<div data-search-exclude><task-checklist class="app-checklist app-checklist--role">'
+    '<div class="app-part" data-search-exclude>'
+    '<task-checklist class="app-checklist app-checklist--role">'
     '<p class="app-checklist__count">{count}</p>'
     "<ul>{rows}</ul></task-checklist></div>"
 )

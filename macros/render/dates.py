@@ -37,11 +37,12 @@ _SUMMARY = Markup(
     '<date-summary><p><a href="{href}">All dates and how each is worked out</a></p></date-summary>'
 )
 _LONG_SUMMARY = Markup(
-    '<div class="app-part" data-search-exclude><date-needs></date-needs></div>'
+    '<div class="app-part app-needs" data-search-exclude><date-needs></date-needs></div>'
 )
 _TODAY = Markup(
-    '<div class="app-part" data-search-exclude><todays-work><p><a href="{href}">Enter your Go Live '
-    "date</a>, and this place says what your plan asks for each day.</p></todays-work></div>"
+    '<div class="app-part is-whole" data-search-exclude><todays-work><p><a href="{href}">'
+    "Enter your Go Live date</a>, and this place says what your plan asks for each day.</p>"
+    "</todays-work></div>"
 )
 _WHERE_NOW = Markup(
     '<div class="app-part" id="where-now" data-search-exclude><where-now>'

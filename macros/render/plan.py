@@ -48,7 +48,7 @@ _WEEKLY = Markup(
 )
 _SEATS = Markup(
     '<div class="app-part" data-part="seats" data-part-title="Who does what">'
-    '<plan-fields><table class="app-seats"><caption>Seats to fill</caption>'
+    '<plan-fields class="app-seat-fields"><table class="app-seats"><caption>Seats to fill</caption>'
     '<thead><tr><th scope="col">Seat</th><th scope="col">Name</th>'
     '<th scope="col">Cover</th><th scope="col">Organisation, contact</th>'
     "</tr></thead><tbody>{rows}</tbody></table></plan-fields></div>"

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from macros.catalogue import Catalogue, Limit, Milestone, Phase, Rule
 
 _TIMELINE = Markup(
-    '<div class="app-part" data-search-exclude><phase-timeline class="app-timeline"><figure>'
+    '<div class="app-part is-whole" data-search-exclude>'
+    '<phase-timeline class="app-timeline"><figure>'
     '<div class="app-timeline__picture" role="img" aria-label="{label}">'
     '<svg class="app-timeline__scale" text-anchor="middle">{ticks}{marks}</svg>{rows}</div>'
     "<figcaption>{caption}</figcaption></figure></phase-timeline></div>"

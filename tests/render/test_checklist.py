@@ -177,7 +177,7 @@ def link(page: str) -> str:
 def test_the_tasks_of_a_phase(good: Catalogue) -> None:
     """All bands, each task under the section that explains it."""
     assert phase_checklist(good, {"smartcards": "Smartcards & keys"}, "kick-off") == (
-        '<div><task-checklist class="app-checklist" data-phase="kick-off">'
+        '<div class="app-part"><task-checklist class="app-checklist" data-phase="kick-off">'
         '<p class="app-checklist__count">1 task</p>\n'
         '<p class="app-checklist__topic"><a href="#smartcards">Smartcards &amp; keys</a></p>\n'
         '<ul>\n<li class="app-task" id="task-order-smartcards" data-task="order-smartcards">'
@@ -216,7 +216,8 @@ def test_the_tasks_of_a_phase_are_shown_as_text(awkward: Catalogue) -> None:
 def test_the_tasks_of_a_role(good: Catalogue) -> None:
     """Short rows: the box, where to read about it, and when it is due."""
     assert role_checklist(good, link, "project-manager", "kick-off") == (
-        '<div data-search-exclude><task-checklist class="app-checklist app-checklist--role">'
+        '<div class="app-part" data-search-exclude>'
+        '<task-checklist class="app-checklist app-checklist--role">'
         '<p class="app-checklist__count">1 task</p><ul>\n'
         '<li data-task="order-smartcards">'
         '<label><input type="checkbox">Order smartcards for new starters</label>'
@@ -262,6 +263,7 @@ def test_an_unknown_role_or_phase_is_refused(
 def test_a_role_without_a_task_in_a_phase_has_an_empty_list(good: Catalogue) -> None:
     """The page says in a sentence what such a role does there, and calls nothing."""
     assert role_checklist(good, link, "project-manager", "training") == (
-        '<div data-search-exclude><task-checklist class="app-checklist app-checklist--role">'
+        '<div class="app-part" data-search-exclude>'
+        '<task-checklist class="app-checklist app-checklist--role">'
         f'<p class="app-checklist__count">0 tasks</p><ul>{FOOT}'
     )

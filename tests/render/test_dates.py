@@ -29,7 +29,7 @@ def test_the_summary_leads_to_all_the_dates() -> None:
 def test_the_places_of_what_needs_a_script() -> None:
     """What needs the reader is empty without one; the questions say why they are not there."""
     assert date_needs() == (
-        '<div class="app-part" data-search-exclude><date-needs></date-needs></div>'
+        '<div class="app-part app-needs" data-search-exclude><date-needs></date-needs></div>'
     )
     assert where_now() == (
         '<div class="app-part" id="where-now" data-search-exclude><where-now>'
@@ -40,7 +40,7 @@ def test_the_places_of_what_needs_a_script() -> None:
 def test_the_place_of_what_is_due_today_leads_to_a_date() -> None:
     """Until there is one, and without a script."""
     assert todays_work(lambda page: f"../{page}") == (
-        '<div class="app-part" data-search-exclude><todays-work><p>'
+        '<div class="app-part is-whole" data-search-exclude><todays-work><p>'
         '<a href="../plan/dates.md">Enter your Go Live date</a>, '
         "and this place says what your plan asks for each day.</p></todays-work></div>"
     )

@@ -20,7 +20,7 @@ from macros.render.plan import (
 ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
 SEATS_HEAD = (
     '<div class="app-part" data-part="seats" data-part-title="Who does what">'
-    '<plan-fields><table class="app-seats"><caption>Seats to fill</caption>'
+    '<plan-fields class="app-seat-fields"><table class="app-seats"><caption>Seats to fill</caption>'
     '<thead><tr><th scope="col">Seat</th><th scope="col">Name</th>'
     '<th scope="col">Cover</th><th scope="col">Organisation, contact</th>'
     "</tr></thead><tbody>"

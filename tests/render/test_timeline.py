@@ -32,7 +32,8 @@ def test_the_picture_of_the_phases(good: Catalogue) -> None:
     ticks = {"18.58%": 12, "43.36%": 8, "68.14%": 4, "92.92%": 0}
 
     assert timeline(good) == (
-        '<div class="app-part" data-search-exclude><phase-timeline class="app-timeline"><figure>'
+        '<div class="app-part is-whole" data-search-exclude>'
+        '<phase-timeline class="app-timeline"><figure>'
         f'<div class="app-timeline__picture" role="img" aria-label="{LABEL}">'
         '<svg class="app-timeline__scale" text-anchor="middle">'
         + "".join(tick(x, weeks) for x, weeks in ticks.items())

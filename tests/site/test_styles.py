@@ -78,3 +78,14 @@ def test_a_page_with_a_class_of_the_theme_keeps_its_rule(read: dict[str, Page]) 
     assert is_grid.search(THEME)
     assert not is_grid.search(cut(THEME, on_pages))
     assert is_grid.search(cut(THEME, on_pages | on_another))
+
+
+def test_no_style_on_screen_asks_what_an_element_holds() -> None:
+    """With `:has()` each change of a page has its ancestors looked through and styled anew."""
+    rules = tinycss2.parse_stylesheet(OWN, skip_comments=True, skip_whitespace=True)
+    on_screen = [
+        rule for rule in rules if not tinycss2.serialize(rule.prelude or []).strip() == "print"
+    ]
+
+    asking = [r for rule in on_screen for r in re.findall(r"[^{}]*:has\([^{}]*", rule.serialize())]
+    assert asking == []

@@ -43,6 +43,7 @@ export function ownSeats(body, page) {
       fill(row)
     }
   }
+  body.closest('plan-fields')?.classList.add('is-whole')
   body.closest('table')?.after(make('div', {class: 'app-party-form'}, ownForm(page, 'seat', 'Another seat, such as one for a branch', title => set(`seats/own-${crypto.randomUUID()}/title`, title))))
   show()
   store.subscribe(show, connection)

@@ -57,7 +57,7 @@ export function care(strip, store, {signal, start}) {
     decide.hidden = !open
     setText(paper, paperWords(store.plan))
     for (const {refresh} of parts) refresh()
-    box.hidden = [...box.children].every(part => /** @type {HTMLElement} */ (part).hidden)
+    hideWhenEmpty(box)
   }
   store.subscribe(show, {signal})
   show()
@@ -70,6 +70,12 @@ export async function saveCopy(store) {
   const {fileName, toFile} = await import('../exports/planfile.js')
   downloadFile(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
   store.noteCopied()
+}
+
+/** The page keeps room below for what is said. @param {HTMLElement} box */
+function hideWhenEmpty(box) {
+  box.hidden = [...box.children].every(part => /** @type {HTMLElement} */ (part).hidden)
+  document.documentElement.classList.toggle('has-care', !box.hidden)
 }
 
 /** What a printed page says of itself. @param {Plan} plan */
@@ -110,7 +116,7 @@ function sentence(store, key, later, isOff, find, ...acts) {
   const part = make('div', {hidden: true}, make('p', {}, reason, ' ', rest), ...acts, button(later, () => {
     attempt(store, key, until = localDay())
     part.hidden = true
-    if (part.parentElement) part.parentElement.hidden = [...part.parentElement.children].every(one => /** @type {HTMLElement} */ (one).hidden)
+    if (part.parentElement) hideWhenEmpty(part.parentElement)
   }, 'is-quiet'))
   const refresh = () => {
     const says = isOff(localDay(), until) || store.isEmpty ? '' : find()
