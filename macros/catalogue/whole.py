@@ -126,10 +126,10 @@ class Catalogue:
 
 
 def _find(noun: str, plural: str, name: str, records: Iterable[Named]) -> Named:
-    by_id = {record.id: record for record in records}
-    if name not in by_id:
-        raise UnknownNameError(noun, plural, name, by_id)
-    return by_id[name]
+    for record in records:
+        if record.id == name:
+            return record
+    raise UnknownNameError(noun, plural, name, (record.id for record in records))
 
 
 def _topic(task: Task) -> str:

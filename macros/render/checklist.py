@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
+from macros.render.markup import Markup
 from macros.render.words import rule_sentence
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
+from macros.render.markup import Markup
 from macros.render.words import rule_words
 
 if TYPE_CHECKING:

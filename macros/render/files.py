@@ -5,7 +5,7 @@ Without a script there is no plan, and each place says so in one sentence.
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from macros.render.markup import Markup
 
 _PLANS = Markup(
     '<div class="app-part" data-search-exclude><plan-list>'

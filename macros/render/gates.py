@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
+from macros.render.markup import Markup
 from macros.render.words import milestone_words
 
 if TYPE_CHECKING:

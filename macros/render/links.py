@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from macros.render.markup import Markup
 
 if TYPE_CHECKING:
     from macros.catalogue import Source

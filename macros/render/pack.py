@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from macros.render.markup import Markup
 
 ROWS = 10
 BETWEEN = "|"

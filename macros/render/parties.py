@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from macros.render.links import cite
+from macros.render.markup import Markup
 from macros.render.plan import party_notice
 
 if TYPE_CHECKING:

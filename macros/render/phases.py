@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from macros.render.dates import KEY_MILESTONES
+from macros.render.markup import Markup
 from macros.render.words import length_words, lengths_words, milestone_words
 
 if TYPE_CHECKING:

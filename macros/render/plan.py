@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from macros.render.dates import date_summary
 from macros.render.links import said_by
+from macros.render.markup import Markup
 from macros.render.words import rule_words
 
 if TYPE_CHECKING:

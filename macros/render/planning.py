@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from macros.catalogue.period import MONTHS
 from macros.render.dates import OURS
 from macros.render.gates import OF_THE_DAY
+from macros.render.markup import Markup
 from macros.render.words import milestone_words, rule_words
 
 if TYPE_CHECKING:

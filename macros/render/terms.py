@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import escape
+
+from macros.render.markup import Markup
 
 _HEADING = re.compile(r'^### .+? \{#(?P<id>[\w-]+) data-words="(?P<words>[^"]+)"\}$', re.M)
 _PIECE = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[\w-]+)(?P<rest>[^>]*)>", re.S)
 _CLASS = re.compile(r'\bclass="(?P<names>[^"]*)"')
+_LINKED = re.compile(r'glossary/#([\w-]+)"')
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "th", "summary"})
 _CLOSED = _HEADINGS | {"a", "button", "code", "label", "pre", "script", "style", "textarea"}
@@ -39,7 +43,7 @@ def link_terms(html: str, terms: tuple[Term, ...], href: Callable[[str], str]) -
 
     A term that the page links already is left as it is.
     """
-    left = {term.id for term in terms if f'glossary/#{term.id}"' not in html}
+    left = {term.id for term in terms}.difference(_LINKED.findall(html))
     words, uses = _uses_of(terms)
     if not left:
         return html
@@ -60,16 +64,24 @@ def link_terms(html: str, terms: tuple[Term, ...], href: Callable[[str], str]) -
 def _uses_of(terms: tuple[Term, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     """Map each word to the id of its term, and find any of them: longest first, whole words."""
     words = {str(escape(word)): term.id for term in terms for word in term.words}
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    either = "|".join(map(_either_case, longest_first))
+    longest_first = sorted(words, key=lambda word: (word[0].lower(), -len(word), word))
+    by_letter = groupby(longest_first, lambda word: word[0].lower())
+    either = "|".join(_any_of(letter, beginning) for letter, beginning in by_letter)
     pattern = rf"(?<![\w-])(?P<word>{either})s?(?![\w-])" if words else r"(?!)(?P<word>)"
     return {word.lower(): id for word, id in words.items()}, re.compile(pattern)
 
 
-def _either_case(word: str) -> str:
-    """Let a word of small letters begin a sentence; one with capitals is itself only."""
-    first, rest = word[0], r"\s+".join(map(re.escape, word[1:].split(" ")))
-    return f"[{first}{first.upper()}]{rest}" if word.islower() else re.escape(first) + rest
+def _any_of(letter: str, words: Iterable[str]) -> str:
+    """Match words that begin with one letter, which is looked at once for all of them.
+
+    A word of small letters may begin a sentence; one with capitals is itself only.
+    """
+    rests = (
+        ("" if word.islower() else f"(?<={re.escape(word[0])})")
+        + r"\s+".join(map(re.escape, word[1:].split(" ")))
+        for word in words
+    )
+    return f"[{re.escape(letter)}{re.escape(letter.upper())}](?:{'|'.join(rests)})"
 
 
 def _pieces(html: str) -> list[tuple[str, bool]]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
-
 from macros.catalogue.model import END
 from macros.render.dates import KEY_MILESTONES
+from macros.render.markup import Markup
 from macros.render.words import lengths_words
 
 if TYPE_CHECKING:
