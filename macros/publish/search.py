@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 IN_TITLE, OFTEN, TWICE, ONCE = 3, 2, 1, 0
 KINDS = 4
 """A place is written as what was skipped since the last, times KINDS, plus how the word stands."""
+_STEPS = (ONCE, ONCE, TWICE, TWICE, OFTEN)  # by how many times a word stands in a section
 
 _PIECE = re.compile(
-    r"<!--.*?-->|<(?P<end>/?)(?P<tag>[A-Za-z][\w-]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
-    r"|(?P<text>[^<]+)",
+    r"<!--.*?-->|(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>[A-Za-z][\w-]*)"
+    r"(?P<rest>[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>",
     re.S,
 )
+LEFT_OUT = "data-search-exclude"
 _ID = re.compile(r"\bid=\"([^\"]+)\"")
 _WORD = re.compile(r"[^\W_]+")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -150,18 +152,21 @@ def sections_of(title: str, html: str) -> list[Section]:
     """Split the content of a page at the headings that have an id."""
     sections = [(("", title), list[str]())]
     heading: list[str] | None = None
-    for piece in _read_pieces(html):
-        tag = piece["tag"]
-        if tag in _HEADINGS and not piece["end"] and (id := _ID.search(piece["rest"])):
-            heading = []
+    into = sections[0][1]
+    for text, end, tag, rest in _read_pieces(html):
+        if text:
+            into.append(text)
+        elif tag not in _HEADINGS:
+            into.append("" if tag in _INLINE else " ")
+        elif not end and (id := _ID.search(rest)):
+            into = heading = []
             sections.append(((id[1], ""), []))
-        elif tag in _HEADINGS and heading is not None:
-            (anchor, _), texts = sections[-1]
-            sections[-1] = ((anchor, _plain(heading)), texts)
+        elif heading is not None:
+            (anchor, _), into = sections[-1]
+            sections[-1] = ((anchor, _plain(heading)), into)
             heading = None
         else:
-            into = sections[-1][1] if heading is None else heading
-            into.append(piece["text"] or ("" if tag in _INLINE else " "))
+            into.append(" ")
     return [Section(*head, _plain(texts)) for head, texts in sections]
 
 
@@ -182,41 +187,39 @@ def texts_json(sections: Iterable[Section]) -> str:
 
 def _places(pages: Pages) -> dict[str, list[int]]:
     everywhere: dict[str, list[int]] = {}
-    numbers: dict[str, list[int]] = {}
+    last: dict[str, int] = {}
     sections = (section for of_page in pages.values() for section in of_page)
     for number, section in enumerate(sections):
         for word, how in _words_in(section).items():
-            numbers.setdefault(word, [-1]).append(number)
-            skipped = number - numbers[word][-2] - 1
+            skipped = number - last.get(word, -1) - 1
             everywhere.setdefault(word, []).append(skipped * KINDS + how)
-    return dict(sorted(everywhere.items()))
+            last[word] = number
+    return {word: places for word, places in sorted(everywhere.items()) if _is_kept(word)}
 
 
 def _words_in(section: Section) -> dict[str, int]:
-    counts = Counter(_words_of(section.text))
-    often = {word: min(OFTEN, count.bit_length() - 1) for word, count in counts.items()}
-    return often | dict.fromkeys(_words_of(section.title), IN_TITLE)
+    counts = Counter(_WORD.findall(section.text.lower()))
+    often = {word: _STEPS[min(count, len(_STEPS) - 1)] for word, count in counts.items()}
+    return often | dict.fromkeys(_WORD.findall(section.title.lower()), IN_TITLE)
 
 
-def _words_of(text: str) -> Iterator[str]:
-    words = (word.lower() for word in _WORD.findall(text))
-    return (word for word in words if word not in COMMON and (len(word) > 1 or word.isdigit()))
+def _is_kept(word: str) -> bool:
+    return word not in COMMON and (len(word) > 1 or word.isdigit())
 
 
-def _read_pieces(html: str) -> Iterator[re.Match[str]]:
-    """Give tags and texts, but for what is not read: fields, and all that is left out."""
+def _read_pieces(html: str) -> Iterator[tuple[str, str, str, str]]:
+    """Give texts and tags, but for what is not read: fields, and all that is left out."""
     unread: list[str] = []  # the element that is left out, once for each of its kind inside it
-    for piece in _PIECE.finditer(html):
-        tag = piece["tag"]
-        if not unread and not _is_unread(piece):
+    for piece in _PIECE.findall(html):
+        _, end, tag, rest = piece
+        if not unread and (not tag or end or not _is_unread(tag, rest)):
             yield piece
         elif tag and tag not in _VOID and tag in (unread or [tag]):
-            unread = unread[1:] if piece["end"] else [tag, *unread]
+            unread = unread[1:] if end else [tag, *unread]
 
 
-def _is_unread(piece: re.Match[str]) -> bool:
-    is_start = piece["tag"] and not piece["end"]
-    return bool(is_start) and (piece["tag"] in _UNREAD or "data-search-exclude" in piece["rest"])
+def _is_unread(tag: str, rest: str) -> bool:
+    return tag in _UNREAD or LEFT_OUT in rest
 
 
 def _plain(texts: Iterable[str]) -> str:
