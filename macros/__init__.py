@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from macros.catalogue import Catalogue, CatalogueError, load_catalogue
 from macros.catalogue.problems import without_percent_signs
 from macros.render import (
+    calls,
     changes,
     checklist,
     dates,
@@ -30,6 +31,7 @@ from macros.render import (
 )
 
 CHANGELOG = "../CHANGELOG.md"  # beside docs, as programmers expect it
+ASIDE = calls.Aside()  # the blocks of the page that is being read; hooks.py puts them back
 
 
 def define_env(env: Any) -> None:
@@ -51,6 +53,18 @@ def define_env(env: Any) -> None:
     }
     for name, macro in (_macros(catalogue, link) | of_the_page).items():
         env.macro(_naming_the_call(env, name, macro), name)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Answer the calls of a page; the plugin then leaves it alone, unless Jinja has to read it."""
+    ASIDE.clear()
+    try:
+        markdown = calls.answered(env.markdown, env.macros)
+    except LookupError:  # the plugin meets it again, and says where
+        return
+    if markdown is not None:
+        env.markdown = markdown
+        env.page.meta["render_macros"] = False
 
 
 @functools.cache
@@ -128,7 +142,7 @@ def _naming_the_call(env: Any, name: str, macro: Callable[..., str]) -> Callable
 
     def call(*arguments: str) -> str:
         try:
-            return str(macro(*arguments))
+            return ASIDE.keep(str(macro(*arguments)))
         except LookupError as error:
             said = ", ".join(f'"{argument}"' for argument in arguments)
             told = f"docs/{env.page.file.src_uri}: {name}({said}): {error.args[0]}"

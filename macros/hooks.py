@@ -37,7 +37,7 @@ from macros.publish import (  # noqa: E402
     service_worker,
     stylesheet,
 )
-from macros.render import links, phases, tables, terms  # noqa: E402
+from macros.render import calls, links, phases, plain_text, tables, terms  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -65,6 +65,7 @@ PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-acti
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Without a repository there is nothing to edit: show no dead link."""
     SEARCHED.clear()
+    config.markdown_extensions.append(plain_text.PlainText())
     if not config.repo_url:
         config.edit_uri = ""
     return config
@@ -100,13 +101,25 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Finish the tables; link the words of the glossary, but not in the glossary itself."""
+    """Finish the tables, link the words of the glossary, and put back what macros wrote.
+
+    The glossary does not link its own words.
+    """
     html = tables.finished(html)
-    SEARCHED[page.url] = search.sections_of(page.title, html)
-    if page.file.src_uri == GLOSSARY:
-        return html
+    try:
+        searched = macros.ASIDE.put_back(html, but=search.LEFT_OUT)
+    except calls.LostBlockError as error:
+        raise PluginError(f"docs/{page.file.src_uri}: {error}") from None
+    SEARCHED[page.url] = search.sections_of(page.title, searched)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *macros.ASIDE.ids()}
+    if page.file.src_uri != GLOSSARY:
+        html = _with_terms(html, page.url, config)
+    return macros.ASIDE.put_back(html)
+
+
+def _with_terms(html: str, url: str, config: MkDocsConfig) -> str:
     glossary = Path(config.docs_dir, GLOSSARY).read_text("utf-8")
-    address = macros.link_from(page.url, GLOSSARY)
+    address = macros.link_from(url, GLOSSARY)
     return terms.link_terms(html, terms.terms_of(glossary), lambda id: f"{address}#{id}")
 
 

@@ -39,6 +39,16 @@ def test_a_misspelt_macro_stops_the_build(refusal: Refusal) -> None:
     assert error_of(said).splitlines()[0] == ("docs/guide/kick-off.md: 'plan_basic' is undefined")
 
 
+def test_a_block_in_a_code_span_stops_the_build(refusal: Refusal) -> None:
+    """Markdown shows what stands there as text, and the fields would be gone."""
+    said = refusal(KICK_OFF, "{{ plan_basics() }}", "Here: `{{ plan_basics() }}`")
+
+    assert error_of(said).splitlines()[0] == (
+        "docs/guide/kick-off.md: a macro that writes a block is called where Markdown reads no "
+        "HTML. Call it on a line of its own, with a blank line either side."
+    )
+
+
 def test_a_call_with_a_per_cent_sign_is_refused_without_it() -> None:
     """The macros plugin formats errors with that sign, and would fail on ours."""
     macros: dict[str, Callable[..., str]] = {}
