@@ -29,7 +29,7 @@ build: environment ## Build the site into site/, and fail on any fault
 	$(PYTHON) -m mkdocs build --strict --site-dir site || { rm -rf site; exit 1; }
 
 check: lint ## Check the code and run the tests that need no browser
-	$(PYTHON) -m pytest -m "not browser"
+	$(PYTHON) -m pytest -m "not browser" -n $(WORKERS) --dist loadfile
 
 test: lint ## Run every check and every test, with a real browser
 	@$(WITH_BROWSER) $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -89,8 +90,13 @@ def texts_of_data(value: Any) -> Iterator[str]:
         yield value
 
 
-def told() -> Iterator[tuple[str, str]]:
-    """Everything that a reader is told: where it stands, and the words."""
+@functools.cache
+def told() -> tuple[tuple[str, str], ...]:
+    """Everything that a reader is told: where it stands, and the words. Read once for all tests."""
+    return tuple(_told())
+
+
+def _told() -> Iterator[tuple[str, str]]:
     for page in PAGES:
         for number, line in lines_of_prose(read(page)):
             yield f"{page}:{number}", line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,8 +136,9 @@ def _texts(element: Element) -> Iterator[tuple[Element | None, str]]:
     yield None, edge
 
 
+@functools.cache
 def read_site(folder: Path) -> dict[str, Page]:
-    """Read all pages of a built site by their places."""
+    """Read all pages of a built site by their places, once for all who ask; nobody changes them."""
     texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.html")}
     home = Page("index.html", texts["index.html"], "")
     root = next(e.get("href", "") for e in home.all("link") if e.get("rel") == "canonical")
