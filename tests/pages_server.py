@@ -6,6 +6,7 @@ ten minutes of cache. Knows nothing of how the site is built.
 
 from __future__ import annotations
 
+import functools
 import gzip
 import mimetypes
 import sys
@@ -18,6 +19,12 @@ PREFIX = "/gp-migration-guide/"
 LEVEL = 6  # of gzip, as the host sends it
 mimetypes.add_type("text/javascript", ".js")
 TEXTS = ("text/", "application/json", "application/xml", "image/svg")
+
+
+@functools.cache
+def packed(body: bytes) -> bytes:
+    """Compress a file once for all who ask for it."""
+    return gzip.compress(body, LEVEL, mtime=0)
 
 
 class Pages(ThreadingHTTPServer):
@@ -83,7 +90,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, status: int, body: bytes, kind: str) -> None:
         is_packed = "gzip" in self.headers.get("Accept-Encoding", "") and kind.startswith(TEXTS)
         if is_packed:
-            body = gzip.compress(body, LEVEL, mtime=0)
+            body = packed(body)
         self.server.sent.append((self.path, len(body)))
         self.send_response(status)
         self.send_header("Content-Type", kind)

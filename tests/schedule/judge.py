@@ -117,14 +117,14 @@ class Judge(Oracle):
             parts = [_many(weeks, "week") if weeks else "", _many(rest, "day") if rest else ""]
             return " and ".join(filter(None, parts)) or "0 days"
         if unit == "working-day":
-            between = [one + ONE_DAY * n * (1 if other > one else -1) for n in range(1, days + 1)]
-            number = sum(day in self._working for day in between)
+            ends = (one + ONE_DAY, other) if other > one else (other, one - ONE_DAY)
+            number = self.division.number(*ends)
             return _many(number, "working day") if number else _many(days, "day")
         return _many(days, "day")
 
     @property
     def _working(self) -> frozenset[date]:
-        return _working_days(self.division.working)
+        return self.division.all_working
 
     def leads(self) -> list[tuple[str, date, date]]:
         """What needs notice and is not done: its last day, and the day that it is needed for."""
@@ -153,11 +153,10 @@ class Judge(Oracle):
     def _third(self) -> str:
         if self.is_done("data-signed-off"):
             return "third|"
-        working = self.division.working
+        number = self.division.number
         spans = [(self.at(id).on, self.last(id)) for id in ("supplier-fixes", "second-data-check")]
-        needed = sum(sum(first <= day <= last for day in working) for first, last in spans)
-        signed = self.at("data-signed-off").on
-        room = sum(spans[1][1] < day <= signed for day in working)
+        needed = sum(number(first, last) for first, last in spans)
+        room = number(spans[1][1] + ONE_DAY, self.at("data-signed-off").on)
         return f"third|{room}|{needed}|{max(needed - room, 0)}"
 
     def _oddities(self) -> list[str]:
@@ -274,13 +273,6 @@ class Judge(Oracle):
             and self.at(id).on <= end
             and self.last(id) >= start
         ]  # fmt: skip
-
-
-_known: dict[int, frozenset[date]] = {}
-
-
-def _working_days(days: tuple[date, ...]) -> frozenset[date]:
-    return _known.setdefault(id(days), frozenset(days))
 
 
 def _day(year: int, words: str) -> date:

@@ -13,7 +13,7 @@ import json
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,23 @@ class Division:
 
     def between(self, one: date, other: date) -> list[date]:
         """The days off between two days, both left out."""
-        return sorted(day for day in self.off if min(one, other) < day < max(one, other))
+        first, last = sorted((one, other))
+        days = self.in_order
+        return days[bisect_right(days, first) : bisect_left(days, last)]
+
+    def number(self, first: date, last: date) -> int:
+        """How many working days there are from one day to another, both counted."""
+        return max(bisect_right(self.working, last) - bisect_left(self.working, first), 0)
+
+    @cached_property
+    def in_order(self) -> list[date]:
+        """The days off."""
+        return sorted(self.off)
+
+    @cached_property
+    def all_working(self) -> frozenset[date]:
+        """The working days, to ask whether a day is one."""
+        return frozenset(self.working)
 
 
 @cache
