@@ -8,6 +8,8 @@ PYTHON := .venv/bin/python
 PORT ?= 8000
 # Two workers suit two cores. `make test WORKERS=0` runs the tests in one process.
 WORKERS ?= 2
+# A file to a worker, in the order of the alphabet: the long ones come first, the light ones last.
+SPREAD = -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 # Finds a browser, or fetches one, or stops here; the tests read where it is.
 WITH_BROWSER = GP_BROWSER=$$($(PYTHON) tools/browser.py) && export GP_BROWSER &&
 
@@ -29,10 +31,10 @@ build: environment ## Build the site into site/, and fail on any fault
 	$(PYTHON) -m mkdocs build --strict --site-dir site || { rm -rf site; exit 1; }
 
 check: lint ## Check the code and run the tests that need no browser
-	$(PYTHON) -m pytest -m "not browser" -n $(WORKERS) --dist loadfile
+	$(PYTHON) -m pytest -m "not browser" $(SPREAD)
 
 test: lint ## Run every check and every test, with a real browser
-	@$(WITH_BROWSER) $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
+	@$(WITH_BROWSER) $(PYTHON) -m pytest $(SPREAD)
 
 test-long: export GP_LONG := 1
 test-long: test ## Run every test with the full random counts

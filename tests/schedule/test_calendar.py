@@ -48,7 +48,8 @@ def lines_of(text: str) -> list[bytes]:
     assert lines.pop() == b""
     for line in lines:
         assert line.decode("utf-8"), "a blank line"
-        assert not {b"\r", b"\n"} & {line[i : i + 1] for i in range(len(line))}
+        assert b"\r" not in line
+        assert b"\n" not in line
         assert len(line) <= 75
     return lines
 
