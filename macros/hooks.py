@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from mkdocs.config.config_options import Hooks
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# MkDocs runs this file anew at each build but keeps what was imported. Drop our package,
-# so that `mkdocs serve` shows what an editor changed.
+# Drop our package when this file is read anew, so that `mkdocs serve` shows what an editor changed.
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 for _loaded in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
     del sys.modules[_loaded]
@@ -63,7 +63,11 @@ PLAN_ELEMENTS = ("<task-checklist", "<plan-fields", "<plan-parties", "<your-acti
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Without a repository there is nothing to edit: show no dead link."""
+    """Without a repository there is nothing to edit: show no dead link.
+
+    MkDocs would keep this file, and so our package and its facts, for as long as it serves.
+    """
+    Hooks._load_hook.cache_clear()
     SEARCHED.clear()
     config.markdown_extensions.append(plain_text.PlainText())
     if not config.repo_url:
