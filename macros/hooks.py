@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from collections.abc import Iterator
@@ -122,14 +123,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def _with_terms(html: str, url: str, config: MkDocsConfig) -> str:
-    glossary = Path(config.docs_dir, GLOSSARY).read_text("utf-8")
     address = macros.link_from(url, GLOSSARY)
-    return terms.link_terms(html, terms.terms_of(glossary), lambda id: f"{address}#{id}")
+    words = _terms_of(Path(config.docs_dir, GLOSSARY))
+    return terms.link_terms(html, words, lambda id: f"{address}#{id}")
+
+
+@functools.cache
+def _terms_of(glossary: Path) -> tuple[terms.Term, ...]:
+    """Read the glossary once a build, as this file is."""
+    return terms.terms_of(glossary.read_text("utf-8"))
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """A misspelt name in a template stops the build; the frame may include the theme's icons."""
     env.undefined = jinja2.StrictUndefined
+    env.auto_reload = False  # each build has an environment of its own
     env.globals["head_script"] = policy.HEAD_SCRIPT
     env.globals["offline"] = not IS_SERVED and config.extra.get("offline", True)
     catalogue = macros.catalogue_of(Path(config.docs_dir))

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 IN_TITLE, OFTEN, TWICE, ONCE = 3, 2, 1, 0
 KINDS = 4
 """A place is written as what was skipped since the last, times KINDS, plus how the word stands."""
-_STEPS = (ONCE, ONCE, TWICE, TWICE, OFTEN)  # by how many times a word stands in a section
+MANY = 4  # times in one section are often
 
 _PIECE = re.compile(
     r"<!--.*?-->|(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>[A-Za-z][\w-]*)"
@@ -27,6 +27,8 @@ _PIECE = re.compile(
 LEFT_OUT = "data-search-exclude"
 _ID = re.compile(r"\bid=\"([^\"]+)\"")
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = "’‘“”–…"  # of those that are no ASCII, the ones that our texts are full of
+_BLANKS = {number: " " for number in range(128) if not chr(number).isalnum()}
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
     [
@@ -198,9 +200,20 @@ def _places(pages: Pages) -> dict[str, list[int]]:
 
 
 def _words_in(section: Section) -> dict[str, int]:
-    counts = Counter(_WORD.findall(section.text.lower()))
-    often = {word: _STEPS[min(count, len(_STEPS) - 1)] for word, count in counts.items()}
-    return often | dict.fromkeys(_WORD.findall(section.title.lower()), IN_TITLE)
+    counts = Counter(_words_of(section.text))
+    often = {
+        word: ONCE if count == 1 else TWICE if count < MANY else OFTEN
+        for word, count in counts.items()
+    }
+    return often | dict.fromkeys(_words_of(section.title), IN_TITLE)
+
+
+def _words_of(text: str) -> list[str]:
+    """Give the words in order, in small letters; a text of ASCII is cut at once."""
+    text = text.lower()
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text)
 
 
 def _is_kept(word: str) -> bool:

@@ -74,6 +74,21 @@ def test_the_words_and_their_places() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("re-order_now, A/B (x) 7", ["7", "now", "order", "re"]),
+        ("“Order” – the ICB’s…now", ["icb", "now", "order"]),
+        ("Café–naïve’s £5 Łódź", ["5", "café", "naïve", "łódź"]),
+    ],
+)
+def test_words_end_at_what_is_no_letter_or_digit(text: str, words: list[str]) -> None:
+    """The same whatever else the text has in it."""
+    written = json.loads(words_json({"": [Section("", "", text)]}))
+
+    assert [*written["words"]] == words
+
+
+@pytest.mark.parametrize(
     ("count", "how"), [(1, 0), (2, 1), (3, 1), (4, 2), (7, 2), (8, 2), (100, 2)]
 )
 def test_how_often_a_word_stands_counts_in_three_steps(count: int, how: int) -> None:
