@@ -56,6 +56,7 @@ class Pages(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # hosts do: a body must not wait 40 ms for its head's receipt
     server: Pages
 
     def do_GET(self) -> None:
