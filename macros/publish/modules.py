@@ -23,6 +23,8 @@ _STRANGE = re.compile(
     r"^(?:import\b(?!\()|export\b).*|\bimport\.meta\b.*|\bimport\((?!'\./).*", re.M
 )
 _FUNCTION = re.compile(r"^(?:async )?function\*? +(\w+)\([^\n]*\{\n.*?^}\n", re.M | re.S)
+_WORD = re.compile(r"\w+")
+_COMMENT = re.compile(r"/\*\*.*?\*/|^ *// [^\n]*", re.M | re.S)
 _FETCHED = re.compile(r"\b(?:from|import)\s*\(?\s*['\"](\.[^'\"]+)['\"]")
 _NESTED = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
 
@@ -41,21 +43,34 @@ def refuse_nested_templates(path: str, text: str) -> None:
 
 
 def join(entry: str, texts: Mapping[str, str]) -> str:
-    """Write the entry and all that it imports as one module, each imported module first."""
+    """Write the entry and all that it imports as one module, each imported module first.
+
+    What the entry itself exports stays: a module that is fetched on demand is joined too.
+    """
     order: list[str] = []
     _visit(entry, texts, order, ())
     for path in order:
         _refuse_unknown_names(path, texts)
     parts = {path: _part(path, texts[path], posixpath.dirname(entry)) for path in order}
-    _refuse_twins(parts)
-    return _without_idle("\n".join(parts.values()))
+    bare = {path: _EXPORT.sub("", part) for path, part in parts.items()}
+    _refuse_twins(bare)
+    return _without_idle("\n".join((bare | {entry: parts[entry]}).values()))
 
 
 def _without_idle(text: str) -> str:
-    """Leave out each function that nothing names: where it is used it is joined or fetched."""
-    words = Counter(re.findall(r"\w+", text))
-    less = _FUNCTION.sub(lambda found: "" if words[found[1]] == 1 else found[0], text)
+    """Leave out each function that only itself names: where it is used it is joined or fetched."""
+    words = Counter(_words(text))
+
+    def used(function: re.Match[str]) -> str:
+        own = _words(function[0]).count(function[1])
+        return "" if words[function[1]] == own else function[0]
+
+    less = _FUNCTION.sub(used, text)
     return text if less == text else _without_idle(less)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_COMMENT.sub("", text))
 
 
 def reached(entries: Iterable[str], texts: Mapping[str, str]) -> set[str]:
@@ -87,10 +102,10 @@ def _part(path: str, text: str, root: str) -> str:
     def dynamic(found: re.Match[str]) -> str:
         return f"import('./{posixpath.relpath(_resolve(path, found[2]), root or '.')}')"
 
-    bare = _DYNAMIC.sub(dynamic, _EXPORT.sub("", _IMPORT.sub("", text)))
-    if strange := _STRANGE.search(bare):
+    part = _DYNAMIC.sub(dynamic, _IMPORT.sub("", text))
+    if strange := _STRANGE.search(_EXPORT.sub("", part)):
         raise ModuleError(f"assets/js/{path}: cannot be joined with others ({strange[0]}).")
-    return bare
+    return part
 
 
 def _refuse_unknown_names(path: str, texts: Mapping[str, str]) -> None:

@@ -68,6 +68,21 @@ def test_a_form_that_is_known_is_joined(entry: str, text: str, joined: str) -> N
     assert join(entry, {entry: text, "plan/dates.js": "export const day = 1\n"}) == joined
 
 
+def test_what_is_joined_for_an_import_on_demand_exports_its_own_alone() -> None:
+    """Who fetches it asks for that by name, also when nothing in it does."""
+    texts = {
+        "elements/box.js": (
+            "import {find} from '../find.js'\n"
+            "export function openBox() {\n  return find()\n}\n"
+        ),
+        "find.js": "export const find = () => 1\nexport function idle() {\n  return 2\n}\n",
+    }
+
+    assert join("elements/box.js", texts) == (
+        "const find = () => 1\n\nexport function openBox() {\n  return find()\n}\n"
+    )
+
+
 def test_a_function_that_nobody_names_is_left_out() -> None:
     """And then what only it named; one that is named in whatever way stays."""
     texts = {
@@ -75,14 +90,30 @@ def test_a_function_that_nobody_names_is_left_out() -> None:
         "plan/dates.js": (
             "function deeper() {\n  return 1\n}\n"
             "export async function idle() {\n  return deeper()\n}\n"
-            "/** Not like named. */\nexport function named() {\n  if (1) {\n  }\n}\n"
-            "export function used() {}\n"
+            "/** How: */\nexport function named() {\n  if (1) {\n  }\n}\n"
+            "export function used() {}\nconst how = 'named'\n"
         ),
     }
 
     assert join("main.js", texts) == (
-        "/** Not like named. */\nfunction named() {\n  if (1) {\n  }\n}\n"
-        "function used() {}\n\nused()\n"
+        "/** How: */\nfunction named() {\n  if (1) {\n  }\n}\n"
+        "function used() {}\nconst how = 'named'\n\nused()\n"
+    )
+
+
+def test_a_function_that_only_itself_and_comments_name_is_left_out() -> None:
+    """A comment asks for nothing."""
+    texts = {
+        "main.js": "import {used} from './a.js'\n// Not idle().\nused()\n",
+        "a.js": (
+            "/** Like idle. */\n"
+            "export function idle(n) {\n  return n && idle(n - 1)\n}\n"
+            "export const used = () => 1\n"
+        ),
+    }
+
+    assert join("main.js", texts) == (
+        "/** Like idle. */\nconst used = () => 1\n\n// Not idle().\nused()\n"
     )
 
 
