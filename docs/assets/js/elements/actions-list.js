@@ -6,7 +6,7 @@
 import {inWords} from '../plan/dates.js'
 import {tickState, valueAt, withValue} from '../plan/plan.js'
 import {actionForm} from './action-form.js'
-import {button, make, setText} from './dom.js'
+import {button, make, setText, whenPainted} from './dom.js'
 
 /** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, fieldsOnOpen: typeof import('./field.js').fieldsOnOpen, loadCatalogue: typeof import('../catalogue.js').loadCatalogue}} Page */
 /**
@@ -14,6 +14,7 @@ import {button, make, setText} from './dom.js'
  * @typedef {{row: HTMLElement, refresh: (action: Action) => void}} Row
  */
 
+const REST_MS = 500
 const NO_ONE = 'No one yet'
 const COLUMNS = ['Action', 'Owner', 'Target date', 'Status']
 const STATUS_WORDS = new Map([['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']])
@@ -46,12 +47,31 @@ export function startActions(element, given, connection) {
     draw(actions)
   }
   element.replaceChildren(count, actionForm(store, phases), outputs(groups), removed, place, people)
+  /** @type {[string, string][]} */
+  let known = []
   const update = () => {
-    show([])
-    goneTasks().then(gone => gone.length && show(gone))
+    show(known)
+    goneTasks().then(gone => {
+      if (String(gone) === String(known)) return
+      known = gone
+      show(known)
+    })
   }
   update()
-  store.subscribe(update, connection)
+  store.subscribe(whenPainted(() => connection.signal.aborted || update()), connection)
+  rememberRoom(element, connection.signal)
+}
+
+/** Note how high the list is when it rests, for a reload at the foot of the page: a note takes the browser milliseconds.
+ * @param {HTMLElement} element @param {AbortSignal} signal */
+function rememberRoom(element, signal) {
+  let waiting = 0
+  const watch = new ResizeObserver(() => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => history.replaceState({actionsHeight: element.offsetHeight}, ''), REST_MS)
+  })
+  watch.observe(element)
+  signal.addEventListener('abort', () => watch.disconnect())
 }
 
 /** Say that an action is gone, with the way back. @param {HTMLElement} place @param {string} id */
@@ -94,22 +114,23 @@ async function goneTasks() {
 /** @param {[string, string][]} gone @returns {Action[]} */
 function allActions(gone) {
   const plan = store.plan
-  const at = (/** @type {string} */ path) => valueAt(plan, path)
-  const rest = (/** @type {string} */ from) => ({
-    owner: at(`${from}/owner`),
-    due: at(`${from}/due`),
-    status: at(`${from}/state`) === 'done' ? 'Done' : STATUS_WORDS.get(at(`${from}/status`)) ?? '',
+  // Records are read as they stand: of a full plan these are 2,000 fields at each tick, and a path for each takes time.
+  const at = (/** @type {any} */ record, /** @type {string} */ name) => record?.[name]?.value ?? ''
+  const rest = (/** @type {any} */ record) => ({
+    owner: at(record, 'owner'),
+    due: at(record, 'due'),
+    status: at(record, 'state') === 'done' ? 'Done' : STATUS_WORDS.get(at(record, 'status')) ?? '',
   })
   /** @type {Action[]} */
   const tasks = pageTasks().filter(row => tickState(plan, row.dataset.task ?? '') === 'open').map(row => {
     const id = row.dataset.task ?? ''
-    return {id, kind: 'task', title: row.querySelector('label')?.textContent ?? '', phase: row.closest('[data-phase]')?.getAttribute('data-phase') ?? '', ...rest(`tasks/${id}`)}
+    return {id, kind: 'task', title: row.querySelector('label')?.textContent ?? '', phase: row.closest('[data-phase]')?.getAttribute('data-phase') ?? '', ...rest(plan.tasks[id])}
   })
   /** @type {Action[]} */
-  const own = Object.keys(plan.actions).filter(id => !at(`actions/${id}/removed`)).map(id => (
-    {id, kind: 'own', title: at(`actions/${id}/title`), phase: at(`actions/${id}/phase`), done: at(`actions/${id}/state`) === 'done', ...rest(`actions/${id}`)}
+  const own = Object.entries(plan.actions).filter(([, record]) => !at(record, 'removed')).map(([id, record]) => (
+    {id, kind: 'own', title: at(record, 'title'), phase: at(record, 'phase'), done: at(record, 'state') === 'done', ...rest(record)}
   ))
-  return [...tasks, ...own, ...gone.map(([id, title]) => /** @type {Action} */ ({id, kind: 'gone', title, phase: '', ...rest(`tasks/${id}`)}))]
+  return [...tasks, ...own, ...gone.map(([id, title]) => /** @type {Action} */ ({id, kind: 'gone', title, phase: '', ...rest(plan.tasks[id])}))]
 }
 
 /** @param {Action[]} actions @param {[string, string][]} phases @returns {[string, Action[]][]} */

@@ -9,12 +9,19 @@ import {button, make} from './dom.js'
 
 const COLUMNS = ['Third party', 'Contact', 'Notice by', 'Off', 'On', 'Told', 'Reply']
 
+/** What the table was made from, and what it says. @type {any[]} */
+let madeFrom = []
+let said = ''
+
 /**
  * @param {HTMLElement} element - the list that the table is made from
  * @param {string[]} used - in the order of the page
  * @param {import('../plan/plan.js').Plan} plan @param {import('../plan/outlook.js').Outlook | undefined} outlook
  */
 export function showPartyTable(element, used, plan, outlook) {
+  const from = [plan.parties, outlook, String(used)]
+  if (from.every((one, at) => one === madeFrom[at])) return
+  madeFrom = from
   const place = element.querySelector('.app-party-table') ?? make('div', {class: 'app-party-table'})
   if (!place.isConnected) element.append(make('div', {class: 'app-buttons'}, printParties()), place)
   const words = (/** @type {string} */ id, /** @type {string} */ which) => element.querySelector(`[data-party="${id}"] ${which}`)?.textContent ?? ''
@@ -27,6 +34,8 @@ export function showPartyTable(element, used, plan, outlook) {
     const known = outlook?.party(id)
     return [words(id, 'label'), valueAt(plan, `parties/${id}/contact`), known?.notices.map(day).join(', ') ?? '', day(known?.days.off), day(known?.days.on), tellings(id), words(id, 'b')]
   })
+  if (JSON.stringify(rows) === said) return
+  said = JSON.stringify(rows)
   place.replaceChildren(make(
     'table',
     {},

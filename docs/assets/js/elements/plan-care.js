@@ -26,6 +26,7 @@ const SENTENCES = {
     + 'Download it to ask for help, or carry on with the rest.',
 }
 const WAIT_MS = 3000
+const REST_MS = 300 // all of the plan is read for it, and nobody waits for it
 const OFFLINE_OFF = 'offline-off'
 /** From the page of dates, whose address the strip has. */
 const WORKER = '../../service-worker.js'
@@ -59,7 +60,11 @@ export function care(strip, store, {signal, start}) {
     for (const {refresh} of parts) refresh()
     hideWhenEmpty(box)
   }
-  store.subscribe(show, {signal})
+  let waiting = 0
+  store.subscribe(() => {
+    clearTimeout(waiting)
+    waiting = setTimeout(show, REST_MS)
+  }, {signal})
   show()
   lookAtGuide(strip, store, box, show)
   setTimeout(() => signal.aborted || workOffline(strip, store), WAIT_MS)

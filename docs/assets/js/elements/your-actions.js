@@ -26,12 +26,10 @@ export class YourActionsElement extends HTMLElement {
       const {startActions} = await import('./actions-list.js')
       if (!signal.aborted) startActions(this, {store, field, fieldsOnOpen, loadCatalogue}, connection)
       this.style.minHeight = ''
-      remember.observe(this)
     }
     // Whoever reloads at the foot of the page finds its room kept.
     if (history.state?.actionsHeight) this.style.minHeight = `${history.state.actionsHeight}px`
-    const remember = new ResizeObserver(() => history.replaceState({actionsHeight: this.offsetHeight}, ''))
-    signal.addEventListener('abort', () => [remember, near].forEach(one => one.disconnect()))
+    signal.addEventListener('abort', () => near.disconnect())
     inTurn(this, () => {
       if (signal.aborted) return
       near.observe(this)
