@@ -55,6 +55,8 @@ SEARCHED: dict[str, list[search.Section]] = {}  # of the pages that this build h
 IS_SERVED = "serve" in sys.argv  # the server adds a script to each page, which no policy allows
 ENTRIES = ("main.js", "home.js", "timeline.js", "planner.js", "dates.js", "files.js")
 """The frame; with today; with the picture; with the plan; with dates; with plans and files."""
+ON_DEMAND = ("elements/search-dialog.js",)
+"""Joined too, since a reader waits for it: the modules that it needs come in the same answer."""
 MACRO_FAULT = re.compile(r"# _Macro \w+ Error_\n+_File_: .*\s+_[^_]+_:? ?(?P<says>.*)")
 DATES_ELEMENT = "<date-table"
 FILES_ELEMENTS = ("<plan-list", "<plan-history")
@@ -229,7 +231,7 @@ def _naming(page: Page, field: str) -> Iterator[None]:
 def _write_scripts(folder: Path) -> None:
     """Join the modules of each entry, strip comments, and drop what no page can fetch any more."""
     texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.js")}
-    joined = {entry: modules.join(entry, texts) for entry in ENTRIES}
+    joined = {path: modules.join(path, texts) for path in (*ENTRIES, *ON_DEMAND)}
     for path, text in texts.items():
         modules.refuse_nested_templates(path, text)
     sent = {path: str(rjsmin.jsmin(text)) for path, text in (texts | joined).items()}

@@ -173,13 +173,17 @@ def sections_of(title: str, html: str) -> list[Section]:
 
 
 def words_json(pages: Pages) -> str:
-    """Write each page with its sections, and for each word where it stands and how."""
-    listed = [
-        [address, sections[0].title, [[one.anchor, one.title] for one in sections[1:]]]
+    """Write each page with its sections and their numbers of words, and where each word stands."""
+    counted = {
+        address: [(section, _words_in(section)) for section in sections]
         for address, sections in pages.items()
+    }
+    listed = [
+        [address, first.title, [[one.anchor, one.title, _size(all)] for one, all in rest], _size(own)]
+        for address, ((first, own), *rest) in counted.items()
     ]
-    common = " ".join(sorted(COMMON))
-    return _json({"common": common, "pages": listed, "words": _places(pages)})
+    places = _places(words for of_page in counted.values() for _, words in of_page)
+    return _json({"common": " ".join(sorted(COMMON)), "pages": listed, "words": places})
 
 
 def texts_json(sections: Iterable[Section]) -> str:
@@ -187,12 +191,11 @@ def texts_json(sections: Iterable[Section]) -> str:
     return _json({one.anchor: one.text for one in sections})
 
 
-def _places(pages: Pages) -> dict[str, list[int]]:
+def _places(sections: Iterable[dict[str, int]]) -> dict[str, list[int]]:
     everywhere: dict[str, list[int]] = {}
     last: dict[str, int] = {}
-    sections = (section for of_page in pages.values() for section in of_page)
-    for number, section in enumerate(sections):
-        for word, how in _words_in(section).items():
+    for number, words in enumerate(sections):
+        for word, how in words.items():
             skipped = number - last.get(word, -1) - 1
             everywhere.setdefault(word, []).append(skipped * KINDS + how)
             last[word] = number
@@ -214,6 +217,10 @@ def _words_of(text: str) -> list[str]:
     for mark in _MARKS:
         text = text.replace(mark, " ")
     return text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text)
+
+
+def _size(words: Iterable[str]) -> int:
+    return sum(map(_is_kept, words))
 
 
 def _is_kept(word: str) -> bool:

@@ -61,9 +61,7 @@ class Search(NamedTuple):
 
 
 SEARCHES = {
-    "ours": Search(
-        "site-search button", "#search-words", ".app-results a", ("search", "/finding.js")
-    ),
+    "ours": Search("site-search button", "#search-words", ".app-results a", ("search",)),
     "plain": Search(
         "label[for=__search]", ".md-search__input", ".md-search-result__item a", ("/search",)
     ),

@@ -52,7 +52,10 @@ def test_what_of_a_page_is_read(html: str, text: str) -> None:
 
 
 def test_the_words_and_their_places() -> None:
-    """Each place is four times the sections skipped since the last, plus how the word stands."""
+    """A place is four times the sections skipped since the last, plus how the word stands.
+
+    Last of a section and of a page's beginning stands how many words it has.
+    """
     pages = {
         "": [Section("", "Home", "Order cards, order kit: order!")],
         "a/": [Section("", "Cards", "The kit"), Section("b", "Kit", "Kit 7 x, 2027’s ICB’s cards")],
@@ -60,7 +63,7 @@ def test_the_words_and_their_places() -> None:
 
     written = json.loads(words_json(pages))
 
-    assert written["pages"] == [["", "Home", []], ["a/", "Cards", [["b", "Kit"]]]]
+    assert written["pages"] == [["", "Home", [], 4], ["a/", "Cards", [["b", "Kit", 5]], 2]]
     assert written["words"] == {
         "2027": [8],
         "7": [8],

@@ -205,11 +205,11 @@ def search_index(site: Path) -> dict[str, str]:
     """Read title and words of each section that search knows, by its address."""
     return {
         f"{page}#{anchor}".rstrip("#"): f"{title} {texts[anchor]}"
-        for page, first, parts in json.loads((site / "search/words.json").read_text("utf-8"))[
+        for page, first, parts, _ in json.loads((site / "search/words.json").read_text("utf-8"))[
             "pages"
         ]
         for texts in [json.loads((site / "search" / page / "texts.json").read_text("utf-8"))]
-        for anchor, title in [("", first), *parts]
+        for anchor, title, _ in [("", first, 0), *parts]
     }
 
 

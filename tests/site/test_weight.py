@@ -25,11 +25,7 @@ MOST_NEXT = 6_000
 MOST_TO_SEARCH = 45_000
 
 SCRIPTS, STYLES = "assets/js/planner.js", "assets/css/site.css"
-SEARCH = (
-    "search/words.json",
-    *(f"assets/js/elements/{name}.js" for name in ("search-opening", "search-dialog", "dom")),
-    "assets/js/finding.js",
-)
+SEARCH = ("search/words.json", "assets/js/elements/search-dialog.js")
 PARTY_FORM = "assets/js/elements/party-form.js"
 
 

@@ -10,28 +10,21 @@ const IN_TITLE = 3
 const TITLE_COUNTS = 8
 const AROUND = 90
 
-/** @typedef {{common: string, pages: [string, string, [string, string][]][], words: Record<string, number[]>}} Words */
+/** @typedef {{common: string, pages: [string, string, [string, string, number][], number][], words: Record<string, number[]>}} Words */
 /** @typedef {{page: string, anchor: string, title: string, of: string, size: number}} Section */
-/** @typedef {{sections: Section[], places: Map<string, [number, number][]>, common: Set<string>}} Index */
+/** @typedef {{sections: Section[], words: Record<string, number[]>, common: Set<string>}} Index */
 /** @typedef {[text: string, isAsked: boolean]} Piece */
 
 /** The words of a text, in small letters. @param {string} text @returns {string[]} */
 const wordsOf = text => text.toLowerCase().match(WORD) ?? []
 
-/** @param {Words} found @returns {Index} */
+/** Lists stay as they came: a reader waits for this, and most of them are never asked for. @param {Words} found @returns {Index} */
 export function readWords({common, pages, words}) {
-  const sections = pages.flatMap(([page, title, parts]) => [
-    {page, anchor: '', title, of: '', size: 0},
-    ...parts.map(([anchor, part]) => ({page, anchor, title: part, of: title, size: 0})),
+  const sections = pages.flatMap(([page, title, parts, size]) => [
+    {page, anchor: '', title, of: '', size},
+    ...parts.map(([anchor, part, long]) => ({page, anchor, title: part, of: title, size: long})),
   ])
-  /** @type {Map<string, [number, number][]>} */
-  const places = new Map()
-  for (const [word, list] of Object.entries(words)) {
-    let at = -1
-    places.set(word, list.map(place => [at += 1 + Math.floor(place / KINDS), place % KINDS]))
-    for (const [number] of places.get(word) ?? []) sections[number].size++
-  }
-  return {sections, places, common: new Set(common.split(' '))}
+  return {sections, words, common: new Set(common.split(' '))}
 }
 
 /** The words that are looked for: without those that lead nowhere, unless there is no other.
@@ -55,16 +48,20 @@ export function find(index, typed) {
 
 /** What a word counts in each section: more when it is rare, whole, often there or in the title.
  * @param {Index} index @param {string} word @returns {Map<number, number>} */
-function weigh({sections, places}, word) {
+function weigh({sections, words}, word) {
   const forms = [word, ...(word.length > 3 && word.endsWith('s') ? [word.slice(0, -1)] : [])]
   const typical = 40
   /** @type {Map<number, number>} */
   const weights = new Map()
-  for (const [there, list] of places) {
+  for (const there in words) {
     const form = forms.find(one => there.startsWith(one))
     if (!form) continue
+    const list = words[there]
     const rare = Math.log(1 + sections.length / list.length) * (there === word ? 1 : form.length / there.length / 2)
-    for (const [number, how] of list) {
+    let number = -1
+    for (const place of list) {
+      const how = place % KINDS
+      number += 1 + Math.floor(place / KINDS)
       const often = how === IN_TITLE ? TITLE_COUNTS : (1 + how) / (1 + how + sections[number].size / typical)
       weights.set(number, Math.max(weights.get(number) ?? 0, rare * often))
     }

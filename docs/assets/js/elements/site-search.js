@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * <site-search> opens the search, from its button or with Ctrl and K; all that it needs is fetched then.
+ * <site-search> opens the search, from its button or with Ctrl and K; all that it needs is fetched then, and at once.
  * Wraps the button in overrides/partials/header.html. Without JavaScript: nothing is shown.
  */
 export class SiteSearchElement extends HTMLElement {
@@ -8,7 +8,12 @@ export class SiteSearchElement extends HTMLElement {
 
   connectedCallback() {
     this.#connection = new AbortController()
-    const open = async () => (await import('./search-opening.js')).openSearch(this)
+    /** @type {Promise<Response | void> | undefined} */
+    let words
+    const open = () => {
+      words ??= fetch(`${this.dataset.root}/search/words.json`).catch(() => {})
+      import('./search-dialog.js').then(late => late.openDialog(this, words))
+    }
     this.firstElementChild?.addEventListener('click', open, this.#connection)
     addEventListener('keydown', event => {
       if (!event.ctrlKey || event.key !== 'k' || /** @type {HTMLElement} */ (event.target).matches(':read-write')) return
