@@ -279,6 +279,46 @@ def test_a_go_live_that_is_typed_again_is_shown_first(new_reader: NewReader, pag
     assert kept_go_live(reader) == "2027-06-08"
 
 
+def test_a_later_go_live_waits_for_no_network(new_reader: NewReader) -> None:
+    """All that shows it and makes it comes with the first date; nothing comes in the middle."""
+    reader = new_reader()
+    reader.open(DATES)
+    reader.enter({"Go Live date": "8 June 2027"})
+    reader.page.wait_for_timeout(2_000)  # at rest
+    requests: list[str] = []
+    reader.page.on("request", lambda sent: requests.append(sent.url))
+
+    reader.move_go_live("15 June 2027")
+    expect(date_row(reader, "go-live").locator("time")).to_have_text("Tue 15 June 2027")
+    reader.page.wait_for_timeout(2_500)  # what is put off for four seconds would come now
+
+    assert requests == []
+
+
+def test_on_kick_off_what_shows_a_later_go_live_is_fetched_while_it_is_typed(
+    new_reader: NewReader,
+) -> None:
+    """Who changes nothing fetches nothing of it, and who does waits for nothing."""
+    reader = new_reader()
+    requests: list[str] = []
+    reader.page.on("request", lambda sent: requests.append(sent.url))
+    reader.enter({"Go Live date": "8 June 2027"})
+    reader.page.wait_for_timeout(2_000)
+    assert not any("preview" in url for url in requests)
+    field = reader.field("Go Live date")
+    field.fill("15 June 202")
+    reader.page.wait_for_timeout(1_000)
+    assert any("preview" in url for url in requests)
+    requests.clear()
+
+    field.press("End")
+    field.press("7")
+    field.press("Tab")
+
+    expect(reader.page.locator(".app-change")).to_contain_text("52 dates move.")
+    assert requests == []
+
+
 def test_other_bank_holidays_are_shown_first_too(new_reader: NewReader) -> None:
     """They move dates as Go Live does: Mon 2 August 2027 is one in Scotland alone."""
     planner = new_reader(stored_plan({"goLive": noted("2027-08-03")}))

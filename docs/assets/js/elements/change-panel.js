@@ -15,9 +15,10 @@ const tools = () => import('../plan/moves.js')
 /**
  * A place for one change at a time.
  * @param {{store: typeof import('../store.js').store, loadPlanning: ReturnType<typeof import('./planning-facts.js').planningLoader>}} page
- * @returns {{root: HTMLElement, show: (title: string, change: Change) => Promise<void>, move: (date: string) => Promise<void>, say: (words: string) => void}}
+ * @returns {{root: HTMLElement, show: (title: string, change: Change) => Promise<void>, move: (date: string) => Promise<void>, say: (words: string) => void, prepare: () => Promise<any>}}
  */
 export function changePanel({store, loadPlanning}) {
+  const prepare = () => Promise.all([loadPlanning(), tools()])
   const said = make('p', {role: 'status', class: 'app-field__hint'})
   const body = make('div')
   const root = make('div', {class: 'app-change'}, body, said)
@@ -29,7 +30,7 @@ export function changePanel({store, loadPlanning}) {
   }
   /** @param {string} title @param {Change} change @param {string} [note] */
   const show = async (title, change, note = '') => {
-    const [{data}, moves] = await Promise.all([loadPlanning(), tools()])
+    const [{data}, moves] = await prepare()
     const look = () => moves.previewOf(data, store.plan, localDay(), change)
     const [shown, preview] = [store.plan, look()]
     const heading = make('h3', {tabindex: '-1'}, `${title}?`)
@@ -67,7 +68,7 @@ export function changePanel({store, loadPlanning}) {
     body.replaceChildren()
     setText(said, problem)
   }
-  return {root, show, move, say: words => setText(said, words)}
+  return {root, show, move, prepare, say: words => setText(said, words)}
 }
 
 /** @param {ReturnType<Tools['previewOf']>} preview @param {Tools} moves */

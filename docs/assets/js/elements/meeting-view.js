@@ -8,10 +8,7 @@ import {button} from './dom.js'
  */
 export class MeetingViewElement extends HTMLElement {
   connectedCallback() {
-    const enter = button('Meeting view', async () => {
-      const {startMeeting} = await import('./meeting-screen.js')
-      startMeeting(enter, store)
-    }, 'is-quiet')
+    const enter = button('Meeting view', async () => (await import('./meeting-screen.js')).startMeeting(enter, store), 'is-quiet')
     this.replaceChildren(enter)
   }
 }

@@ -38,11 +38,16 @@ const DECISIONS = '../files/#history'
 /**
  * @param {HTMLElement} strip
  * @param {Store} store
- * @param {{signal: AbortSignal, start: Plan}} page
+ * @param {{signal: AbortSignal, start: Plan, loadDates: typeof import('../catalogue.js').loadDates}} page
  *   start: the plan as it was when the page began
  */
-export function care(strip, store, {signal, start}) {
+export function care(strip, store, {signal, start, loadDates}) {
   recordHistory(store, signal, start)
+  addEventListener('input', async ({target}) => {
+    // What shows another Go Live is fetched while it is typed, so that whoever enters it waits for no network.
+    const isGoLive = /** @type {any} */ (target).labels?.[0]?.textContent === 'Go Live date'
+    if (isGoLive && valueAt(store.plan, 'goLive')) (await import('./go-live-preview.js')).prepare(store, loadDates)
+  }, {signal})
   const box = make('aside', {class: 'app-care', 'aria-label': 'About your plan', hidden: true})
   document.body.append(box)
   signal.addEventListener('abort', () => box.remove())

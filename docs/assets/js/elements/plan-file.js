@@ -10,17 +10,11 @@ export class PlanFileElement extends HTMLElement {
   connectedCallback() {
     const chooser = make('input', {type: 'file', accept: '.json,application/json', hidden: true, 'aria-label': 'A saved plan'})
     const outcome = make('div')
-    chooser.addEventListener('change', () => {
+    chooser.addEventListener('change', async () => {
       const file = chooser.files?.[0]
       chooser.value = ''
-      if (file) openFile(file, outcome)
+      if (file) (await import('./file-preview.js')).previewFile(file, outcome, store)
     })
     this.replaceChildren(make('div', {class: 'app-buttons'}, button('Open a saved plan', () => chooser.click(), 'is-quiet')), chooser, outcome)
   }
-}
-
-/** @param {File} file @param {HTMLElement} outcome */
-async function openFile(file, outcome) {
-  const {previewFile} = await import('./file-preview.js')
-  await previewFile(file, outcome, store)
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import {loadDates} from '../catalogue.js'
 import {dayNumber, daysBetween, inWords, isoDate, weeksToGo} from '../plan/dates.js'
 import {progress, targets, valueAt} from '../plan/plan.js'
 import {store} from '../store.js'
@@ -23,15 +24,17 @@ export class PlanStripElement extends HTMLElement {
     const start = store.plan
     show()
     store.subscribe(whenPainted(show), this.#connection)
-    showNeeds(this, this.#connection)
     const {signal} = this.#connection
+    /** What a reader can wait for, and what works without a network from then on. @type {any} */
+    let caring
+    const care = () => { caring ??= signal.aborted || import('./plan-care.js').then(late => late.care(this, store, {signal, start, loadDates})) }
+    showNeeds(this, this.#connection, care)
     addEventListener('keydown', event => {
       if (event.key.toLowerCase() !== 's' || event.shiftKey || !(event.ctrlKey || event.metaKey) || store.isEmpty) return
       event.preventDefault()
       saveCopy()
     }, {signal})
-    // What a reader can wait for, and what works without a network from then on.
-    setTimeout(async () => signal.aborted || (await import('./plan-care.js')).care(this, store, {signal, start}), store.status.kind === 'none' ? 4000 : 0)
+    setTimeout(care, store.status.kind === 'none' ? 4000 : 0)
   }
 
   disconnectedCallback() {
@@ -77,11 +80,13 @@ function build(strip) {
   }
 }
 
-/** How many dates need the reader, with the way to them. @param {HTMLElement} strip @param {AbortController} connection */
-function showNeeds(strip, connection) {
+/** How many dates need the reader, with the way to them.
+ * @param {HTMLElement} strip @param {AbortController} connection @param {() => void} care comes with the first dates: later ones fetch nothing */
+function showNeeds(strip, connection, care) {
   const link = make('a', {href: strip.dataset.dates, class: 'app-tag', hidden: true})
   strip.querySelector('.app-strip__end')?.before(make('span', {class: 'app-strip__needs'}, link))
   subscribeDates(() => {}, connection, outlook => {
+    if (outlook) care()
     setText(link, outlook?.toLookAt ?? '')
     link.classList.toggle('is-late', Boolean(outlook?.isStopped))
     link.hidden = !link.textContent

@@ -11,7 +11,10 @@
 export function planningLoader(loadDates) {
   /** @type {ReturnType<ReturnType<typeof planningLoader>> | undefined} */
   let loading
-  return () => (loading ??= loadFacts(loadDates))
+  return () => (loading ??= loadFacts(loadDates).catch(error => {
+    loading = undefined // asked for again, it may come
+    throw error
+  }))
 }
 
 /** @param {() => Promise<any>} loadDates */

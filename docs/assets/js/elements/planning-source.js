@@ -13,6 +13,8 @@ import {planningLoader} from './planning-facts.js'
 /** @typedef {import('../plan/planning.js').Planning} Planning */
 /** @typedef {import('./planning-facts.js').Facts} Facts */
 
+const REST_MS = 500 // all of this page's own has come first
+
 /** @type {{plan: any, today: string, planning: Planning | undefined} | undefined} */
 let knownPlanning
 
@@ -35,7 +37,14 @@ export function subscribePlanning(show, connection) {
     const [plan, today] = [store.plan, localDay()]
     if (knownPlanning?.plan !== plan || knownPlanning.today !== today) knownPlanning = {plan, today, planning: facts.planningOf(facts.data, facts.more, plan, today)}
     show(knownPlanning.planning, facts)
+    prepareOnce()
   })
+}
+
+/** With the first dates comes what shows another Go Live before it is made: to move them waits for no network. */
+let prepareOnce = () => {
+  prepareOnce = () => {}
+  setTimeout(async () => (await import('./go-live-preview.js')).prepare(store, loadDates), REST_MS)
 }
 
 /** What each list shows. @type {WeakMap<Element, string>} */
