@@ -5,7 +5,7 @@
  * Also loaded on demand, so it gets the store of the page and imports none.
  */
 import {CAUTION, inWords} from '../plan/dates.js'
-import {button, localDay, make, setText} from './dom.js'
+import {button, localDay, make, setText, whenPainted} from './dom.js'
 
 /** @typedef {import('../plan/moves.js').Change} Change */
 /** @typedef {Awaited<ReturnType<typeof tools>>} Tools */
@@ -47,19 +47,28 @@ export function changePanel({store, loadPlanning}) {
       }, 'is-quiet')))
     heading.focus()
   }
-  /** @param {string} title @param {Change} change @param {Tools} moves */
+  /** The dates first: when this goes, all that is below it moves. Its buttons go at once and leave their room.
+   * @param {string} title @param {Change} change @param {Tools} moves */
   const apply = (title, change, moves) => {
-    const back = moves.undoOf(store.plan, change)
+    const [back, heading] = [moves.undoOf(store.plan, change), body.firstChild]
+    const buttons = /** @type {HTMLElement} */ (body.lastChild)
+    buttons.style.minHeight = `${buttons.offsetHeight}px`
+    buttons.replaceChildren()
     store.change((plan, stamp) => moves.withChange(plan, change, stamp))
-    body.replaceChildren()
-    said.replaceChildren(`Done: ${title}. `, button('Undo', () => {
-      store.change((plan, stamp) => moves.withChange(plan, back, stamp))
-      const undone = make('p', {tabindex: '-1'}, 'Undone. Every date is as it was.')
-      setText(said, '')
-      body.replaceChildren(undone)
-      undone.focus()
-    }, 'is-link'))
-    said.querySelector('button')?.focus()
+    whenPainted(() => {
+      if (body.firstChild !== heading) return // another change is looked at already
+      body.replaceChildren()
+      said.replaceChildren(`Done: ${title}. `, button('Undo', () => undo(back, moves), 'is-link'))
+      said.querySelector('button')?.focus()
+    })()
+  }
+  /** @param {Change} back @param {Tools} moves */
+  const undo = (back, moves) => {
+    store.change((plan, stamp) => moves.withChange(plan, back, stamp))
+    const undone = make('p', {tabindex: '-1'}, 'Undone. Every date is as it was.')
+    setText(said, '')
+    body.replaceChildren(undone)
+    undone.focus()
   }
   /** @param {string} date - another Go Live */
   const move = async date => {
