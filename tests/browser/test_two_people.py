@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.axe import OFF_THE_EDGE, faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
+from tests.browser.test_dates import ENTERED_ON, date_row, go_live
 
 SEAT = "Lead GP"
 ADAS_TASK = "Agree how long the cutover is"
@@ -19,6 +20,8 @@ BOTH = "1 field was changed by both: you decide afterwards."
 NEVER = """
     const wait = window.setTimeout
     window.setTimeout = (work, ms, ...rest) => ms === 4000 ? 0 : wait(work, ms, ...rest)"""
+PRODUCTION = "final-data-production"
+KEEP_DATE = "Keep this: Final data production: date: "
 KEEP = "Keep this: Lead GP: name: "
 
 
@@ -30,6 +33,13 @@ def name_of(reader: Reader) -> Locator:
 def strip(reader: Reader) -> Locator:
     """The line that says how the plan stands."""
     return reader.page.get_by_role("region", name="Your plan")
+
+
+def set_date(reader: Reader, values: dict[str, str]) -> None:
+    """Change what is said of the day of final data production."""
+    row = date_row(reader, PRODUCTION)
+    row.get_by_text("Change").click()
+    reader.enter(values, row)
 
 
 def noted(reader: Reader) -> None:
@@ -97,6 +107,41 @@ def test_what_both_changed_is_listed_in_plain_words_and_decided_by_keyboard(
     expect(strip(ada).get_by_text("to decide")).to_be_hidden()
     ada.open()
     expect(name_of(ada)).to_have_value(kept)
+
+
+def test_a_date_that_one_moved_and_the_other_confirmed_is_one_decision(
+    new_reader: NewReader, tmp_path: Path
+) -> None:
+    """Who keeps the confirmed date keeps who confirmed it and how; nothing else is asked."""
+    ada, ben = new_reader(), new_reader()
+    for one in (ada, ben):
+        one.page.clock.set_fixed_time(ENTERED_ON)
+    ada.open("plan/dates/")
+    go_live(ada, "8 June 2027")
+    set_date(ada, {"Date": "1 June 2027"})
+    ada.open()
+    ben.open_file(ada.save_a_copy(tmp_path / "ada"))
+    ben.button("Replace").click()
+    for one, change in ((ada, {"Date": "2 June 2027"}), (ben, {"State": "confirmed"})):
+        one.open("plan/dates/")
+        set_date(one, change)
+    ben.enter({"By whom": "Pat Green", "How, and when": "e-mail"}, date_row(ben, PRODUCTION))
+    for one in (ada, ben):
+        one.open()
+    ada.open_file(ben.save_a_copy(tmp_path / "ben"))
+    expect(ada.page.get_by_text(BOTH)).to_be_visible()
+    ada.button("Merge").click()
+
+    ada.open("plan/files/")
+    expect(ada.page.get_by_role("button", name="Keep this: ")).to_have_count(2)
+    ada.button(f"{KEEP_DATE}Tue 1 June 2027, confirmed: Pat Green, e-mail").click()
+
+    expect(strip(ada).get_by_text("to decide")).to_be_hidden()
+    ada.open("plan/dates/")
+    row = date_row(ada, PRODUCTION)
+    expect(row.locator("td > .app-tag")).to_have_text("Confirmed")
+    expect(row).to_contain_text("Tue 1 June 2027")
+    expect(row.locator("td > small").filter(has_text="Pat Green, e-mail")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -1,9 +1,8 @@
 // @ts-check
-import {changeWords, placeWords, valueWords} from '../exports/changes.js'
+import {changeWords, optionWords, placeWords} from '../exports/changes.js'
 import {inWords} from '../plan/dates.js'
 import {lastChange, undoLastChange} from '../plan/history.js'
-import {withDecision} from '../plan/plan.js'
-import {undecided} from '../plan/union.js'
+import {questionsOf, withChosen} from '../plan/questions.js'
 import {store} from '../store.js'
 import {button, clockTime, localDay, make} from './dom.js'
 import {loadNames} from './guide-news.js'
@@ -49,24 +48,24 @@ function tell(said, words) {
 
 /** @param {Names} names @param {HTMLElement} said */
 function decisions(names, said) {
-  const open = undecided(store.plan)
+  const open = questionsOf(store.plan)
   if (!open.length) return []
   return [
     make('h3', {}, 'Changed by two people'),
-    make('p', {}, 'Neither knew of the other’s change. The later one is shown in the plan until you decide.'),
-    make('ul', {class: 'app-plain-list'}, ...open.map(({path, versions}) => {
+    make('p', {}, 'Neither knew of the other’s change. The later one is shown in the plan until you decide. A date is kept with its state, and with who agreed it and how.'),
+    make('ul', {class: 'app-plain-list'}, ...open.map(({path, options}) => {
       const place = placeWords(store.plan, path, names)
-      return make('li', {}, make('div', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...versions.map(version => make('li', {},
-        `${valueWords(path, version.value, names, version.of)} (${whoWhen(version)})`,
-        make('div', {}, keepButton(path, version, `${place}: ${valueWords(path, version.value, names, version.of)}`, said)))))))
+      return make('li', {}, make('div', {role: 'group', 'aria-label': place}, make('b', {}, place), make('ul', {}, ...options.map(option => make('li', {},
+        `${optionWords(option, names)} (${whoWhen(option)})`,
+        make('div', {}, keepButton(option, `${place}: ${optionWords(option, names)}`, said)))))))
     })),
   ]
 }
 
-/** @param {string} path @param {import('../plan/plan.js').Field} version @param {string} words @param {HTMLElement} said */
-function keepButton(path, {value, of}, words, said) {
+/** @param {import('../plan/questions.js').Option} option @param {string} words @param {HTMLElement} said */
+function keepButton(option, words, said) {
   const one = button('Keep this', () => {
-    store.change((plan, stamp) => withDecision(plan, path, value, {...stamp, of}))
+    store.change((plan, stamp) => withChosen(plan, option, stamp))
     tell(said, `Kept: ${words}.`)
   }, 'is-link')
   one.setAttribute('aria-label', `Keep this: ${words}`)

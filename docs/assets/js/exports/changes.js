@@ -67,6 +67,20 @@ export function valueWords(path, value, names, of) {
   return of && value ? `${words}, for ${inWords(of, 'short')}` : words
 }
 
+/**
+ * What a choice between two people's changes keeps: "Tue 1 June 2027, confirmed: Pat Green, e-mail of 2 March".
+ * @param {import('../plan/questions.js').Option} option
+ * @param {Names} [names]
+ */
+export function optionWords({kept: [first, ...said]}, names) {
+  const {path, value, of} = first
+  if (!said.length) return valueWords(path, value, names, of)
+  const date = value ? inWords(value, 'short') : 'the date of its rule'
+  const [state = '', by = '', how = ''] = ['state', 'by', 'how'].map(name => said.find(one => one.path.endsWith(`/${name}`) && (one.of ?? value) === value)?.value)
+  const firm = [date, state && (VALUE_NAMES[state] ?? state)].filter(Boolean).join(', ')
+  return [firm, [by, how].filter(Boolean).join(', ')].filter(Boolean).join(': ')
+}
+
 /** @param {string} path @param {string} value @param {Names} [names] */
 function plainWords(path, value, names) {
   const [kind, id, field] = path.split('/')

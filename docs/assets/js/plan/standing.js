@@ -9,7 +9,8 @@ import {fieldAt, valueAt, withDecision, withValue} from './plan.js'
 
 const GO_LIVE = 'go-live'
 const FIRM = new Map([['agreed', 'Agreed'], ['confirmed', 'Confirmed']])
-const SAID = ['state', 'by', 'how']
+/** What is said of a milestone's date. */
+export const SAID = ['state', 'by', 'how']
 
 /**
  * @typedef {object} Standing
@@ -84,6 +85,15 @@ export function withVersion(plan, path, value, stamp) {
   const isOther = value && value === old?.value && stamp.of && stamp.of !== old.of
   return isOther ? withDecision(plan, path, value, stamp) : withValue(plan, path, value, stamp)
 }
+
+/** What a field is decided together with: a milestone's state, by and how with its date. @param {string} path */
+export function matterOf(path) {
+  const [kind, id, name] = path.split('/')
+  return kind === 'milestones' && SAID.includes(name) ? datePath(id) : path
+}
+
+/** @param {string} path */
+export const isDatePath = path => path === 'goLive' || /^milestones\/.*\/date$/.test(path)
 
 /** @param {string} id */
 const datePath = id => (id === GO_LIVE ? 'goLive' : `milestones/${id}/date`)

@@ -6,6 +6,7 @@
  */
 import {isLater, mergePlans, tieBreak} from './merge.js'
 import {knownTo, versionsOf} from './plan.js'
+import {matterOf} from './standing.js'
 
 /**
  * @param {Plan} a
@@ -17,19 +18,29 @@ export function unitePlans(a, b) {
 }
 
 /**
- * Every field of which two versions stand side by side, with the one that is shown first.
- * What two people wrote alike needs no decision.
- * @param {any} part
- * @param {string} [path]
- * @returns {{path: string, versions: any[]}[]}
+ * Every matter of which two versions stand side by side, with the versions of its fields, what is shown first.
+ * What two people wrote alike needs no decision. A milestone's date and how firm it is are one matter: decisions/0026.
+ * @param {any} plan
+ * @returns {{path: string, versions: any[]}[]} path: of a milestone, that of its date
  */
-export function undecided(part, path = '') {
+export function undecided(plan) {
+  const matters = new Map()
+  for (const {path, versions} of disputed(plan, '')) {
+    const matter = matterOf(path)
+    matters.set(matter, [...matters.get(matter) ?? [], ...versions])
+  }
+  return [...matters].map(([path, versions]) => ({path, versions}))
+}
+
+/** @param {any} part @param {string} path @returns {{path: string, versions: any[]}[]} */
+function disputed(part, path) {
   if (typeof part !== 'object' || Array.isArray(part)) return []
   if (typeof part.at !== 'number') {
-    return Object.keys(part).flatMap(key => undecided(part[key], path ? `${path}/${key}` : key))
+    return Object.keys(part).flatMap(key => disputed(part[key], path ? `${path}/${key}` : key))
   }
-  const versions = versionsOf(part).filter((one, i, all) => all.findIndex(other => other.value === one.value) === i)
-  return versions.length > 1 ? [{path, versions}] : []
+  const isDated = matterOf(path) !== path
+  const versions = versionsOf(part).filter((one, i, all) => all.findIndex(other => other.value === one.value && (!isDated || other.of === one.of)) === i)
+  return versions.length > 1 ? [{path, versions: versions.map(one => ({...one, path}))}] : []
 }
 
 /**
