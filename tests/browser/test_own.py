@@ -69,6 +69,40 @@ def test_a_removed_action_stays_away(reader: Reader) -> None:
     expect(reader.action(ACTION)).to_have_count(0)
 
 
+SURVEY = "Book the technical survey"
+
+
+def test_a_task_has_the_date_of_its_rule_until_somebody_chooses_another(reader: Reader) -> None:
+    """What follows from Go Live is no lack of a date, and counts as one; an own action has none."""
+    reader.come_to_actions()
+    reader.add_action(ACTION, "Ada Example", "")
+    expect(reader.action(SURVEY)).to_contain_text("No date yet")
+
+    reader.enter({"Go Live date": "8 June 2027"})
+    expect(reader.action(SURVEY)).to_contain_text("Wed 3 March, suggested")
+    expect(reader.action(ACTION)).to_contain_text("No date yet")
+    expect(reader.page.get_by_text("No date yet")).to_have_count(1)
+
+    reader.enter({"Owner": "Ira Partner"}, reader.details(SURVEY))
+    expect(reader.said("37 open, 1 with an owner and a date")).to_be_visible()
+    reader.enter({"Target date": "9 March 2027"}, reader.row(SURVEY))
+    expect(reader.action(SURVEY)).to_contain_text("Tue 9 March")
+    expect(reader.action(SURVEY)).not_to_contain_text("suggested")
+
+
+def test_the_dates_of_tasks_follow_go_live(reader: Reader) -> None:
+    """Also on the next visit, where the list comes before the rules."""
+    reader.come_to_actions()
+    reader.enter({"Go Live date": "8 June 2027"})
+    expect(reader.action(SURVEY)).to_contain_text("Wed 3 March, suggested")
+
+    reader.move_go_live("15 June 2027")
+
+    expect(reader.action(SURVEY)).to_contain_text("Wed 10 March, suggested")
+    reader.page.reload()
+    expect(reader.action(SURVEY)).to_contain_text("Wed 10 March, suggested")
+
+
 # Seats
 
 

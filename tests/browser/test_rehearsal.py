@@ -229,6 +229,10 @@ def test_a_meeting_is_entered_sent_round_saved_lost_and_opened_again(
     assert (
         "Kick-off meeting\tBook the technical survey\tIra Partner\tWed 13 January 2027\tNot started"
     ) in lines
+    assert (
+        "Kick-off meeting\tBlock the key dates in diaries and book rooms\tNo one yet\t"
+        "Tue 9 March 2027, suggested\tNot started"
+    ) in lines
     assert "Any time\tMove the flu clinic\tDr Lee\tWed 3 March 2027\tNot started" in lines
     assert "<td>Move the flu clinic</td><td>Dr Lee</td>" in clipboard["text/html"]
     assert clipboard["text/html"].count("<tr>") == 34

@@ -2,10 +2,11 @@
 /** Copies of the actions for other programs. Loaded on demand, so it gets the plan and imports no store. */
 import {emailDates, emailOf, stopLines} from '../exports/summary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
-import {CAUTION, inWords} from '../plan/dates.js'
+import {CAUTION} from '../plan/dates.js'
 import {outcomeOf} from '../plan/outcomes.js'
 import {schedule} from '../plan/schedule.js'
 import {tickState, valueAt} from '../plan/plan.js'
+import {dateOf} from './actions-list.js'
 import {localDay, make} from './dom.js'
 
 /** @typedef {import('./actions-list.js').Action} Action */
@@ -16,7 +17,7 @@ const REFUSED = 'Your browser did not allow the copy. Select the text and copy i
 
 /** @param {[string, Action[]][]} groups @returns {Promise<string>} what to tell the reader */
 export async function copyTable(groups) {
-  const rows = groups.flatMap(([phase, group]) => group.map(({title, owner, due, status}) => [phase, title, owner || 'No one yet', due && inWords(due, 'short'), status]))
+  const rows = groups.flatMap(([phase, group]) => group.map(action => [phase, action.title, action.owner || 'No one yet', dateOf(action, 'short'), action.status]))
   const content = {caption: `Your actions. ${CAUTION}`, columns: COLUMNS, rows}
   const blob = (/** @type {string} */ type, /** @type {string} */ text) => new Blob([text], {type})
   const item = new ClipboardItem({'text/html': blob('text/html', toHtmlTable(content)), 'text/plain': blob('text/plain', toTsv(content))})

@@ -8,9 +8,10 @@ import {tickState, valueAt, withValue} from '../plan/plan.js'
 import {actionForm} from './action-form.js'
 import {button, make, setText, whenPainted} from './dom.js'
 
-/** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, fieldsOnOpen: typeof import('./field.js').fieldsOnOpen, loadCatalogue: typeof import('../catalogue.js').loadCatalogue}} Page */
+/** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, fieldsOnOpen: typeof import('./field.js').fieldsOnOpen, loadCatalogue: typeof import('../catalogue.js').loadCatalogue, subscribeDates: typeof import('./dates-source.js').subscribeDates}} Page */
 /**
- * @typedef {{id: string, title: string, phase: string, owner: string, due: string, status: string, kind: 'task' | 'own' | 'gone', done?: boolean}} Action
+ * @typedef {{id: string, title: string, phase: string, owner: string, due: string, suggested: string, status: string, kind: 'task' | 'own' | 'gone', done?: boolean}} Action
+ *   due: as somebody chose it; suggested: as the rule of the task has it, once there is a Go Live date
  * @typedef {{row: HTMLElement, refresh: (action: Action) => void}} Row
  */
 
@@ -23,6 +24,8 @@ const STATUS_WORDS = new Map([['', 'Not started'], ['in-progress', 'In progress'
 let store
 /** @type {Page} */
 let page
+/** The date that the rule of a task gives, or ''. @type {(id: string) => string} */
+let ruledDue = () => ''
 
 /** @param {HTMLElement} element @param {Page} given @param {AbortController} connection */
 export function startActions(element, given, connection) {
@@ -42,7 +45,7 @@ export function startActions(element, given, connection) {
     named = String(all)
     const actions = allActions(gone)
     const open = actions.filter(({done, kind}) => !done && kind !== 'gone')
-    const ready = open.filter(({owner, due}) => owner && due)
+    const ready = open.filter(({owner, due, suggested}) => owner && (due || suggested))
     setText(count, open.length ? `${open.length} open, ${ready.length} with an owner and a date` : 'Nothing is open')
     draw(actions)
   }
@@ -59,6 +62,13 @@ export function startActions(element, given, connection) {
   }
   update()
   store.subscribe(whenPainted(() => connection.signal.aborted || update()), connection)
+  let ruled = ''
+  page.subscribeDates(outlook => {
+    ruledDue = id => outlook?.dueOf(id) ?? ''
+    const all = String(pageTasks().map(row => ruledDue(row.dataset.task ?? '')))
+    if (all !== ruled) update()
+    ruled = all
+  }, connection)
   rememberRoom(element, connection.signal)
 }
 
@@ -119,12 +129,13 @@ function allActions(gone) {
   const rest = (/** @type {any} */ record) => ({
     owner: at(record, 'owner'),
     due: at(record, 'due'),
+    suggested: '',
     status: at(record, 'state') === 'done' ? 'Done' : STATUS_WORDS.get(at(record, 'status')) ?? '',
   })
   /** @type {Action[]} */
   const tasks = pageTasks().filter(row => tickState(plan, row.dataset.task ?? '') === 'open').map(row => {
     const id = row.dataset.task ?? ''
-    return {id, kind: 'task', title: row.querySelector('label')?.textContent ?? '', phase: row.closest('[data-phase]')?.getAttribute('data-phase') ?? '', ...rest(plan.tasks[id])}
+    return {id, kind: 'task', title: row.querySelector('label')?.textContent ?? '', phase: row.closest('[data-phase]')?.getAttribute('data-phase') ?? '', ...rest(plan.tasks[id]), suggested: ruledDue(id)}
   })
   /** @type {Action[]} */
   const own = Object.entries(plan.actions).filter(([, record]) => !at(record, 'removed')).map(([id, record]) => (
@@ -192,6 +203,9 @@ function arrange(parent, children) {
   if (focused instanceof HTMLElement && focused !== document.activeElement && parent.contains(focused)) focused.focus()
 }
 
+/** "Tue 9 March, suggested", '' without a date. @param {Action} action @param {'brief' | 'short'} form */
+export const dateOf = ({due, suggested}, form) => due ? inWords(due, form) : suggested && `${inWords(suggested, form)}, suggested`
+
 /** The cells of owner, date and status, and how to show an action in them. */
 function cells() {
   const [owner, due, status] = COLUMNS.slice(1).map(label => make('td', {'data-label': label}))
@@ -199,7 +213,7 @@ function cells() {
     all: [owner, due, status],
     show(/** @type {Action} */ action) {
       setText(owner, action.owner || NO_ONE)
-      setText(due, action.due ? inWords(action.due, 'brief') : 'No date yet')
+      setText(due, dateOf(action, 'brief') || 'No date yet')
       setText(status, action.status)
     },
   }

@@ -1,6 +1,7 @@
 // @ts-check
 import {loadCatalogue} from '../catalogue.js'
 import {store} from '../store.js'
+import {subscribeDates} from './dates-source.js'
 import {field, fieldsOnOpen} from './field.js'
 import {inTurn} from './in-turn.js'
 
@@ -24,7 +25,7 @@ export class YourActionsElement extends HTMLElement {
       isStarted = true
       near.disconnect()
       const {startActions} = await import('./actions-list.js')
-      if (!signal.aborted) startActions(this, {store, field, fieldsOnOpen, loadCatalogue}, connection)
+      if (!signal.aborted) startActions(this, {store, field, fieldsOnOpen, loadCatalogue, subscribeDates}, connection)
       this.style.minHeight = ''
     }
     // Whoever reloads at the foot of the page finds its room kept.

@@ -78,6 +78,7 @@ export function outlookOf(data, plan, today) {
       .map((/** @type {any} */ day) => ({...day, title: titleOf(day.id)}))
       .sort((/** @type {any} */ a, /** @type {any} */ b) => (a.date < b.date ? -1 : 1)).slice(0, count),
     working: (/** @type {string} */ id) => working(dates.days.get(id), data),
+    dueOf: (/** @type {string} */ task) => dateBy(data, dates, data.tasks[task]),
     dueWords: (/** @type {string} */ task) => dueWords(data, dates, data.tasks[task]),
     daysOf: (/** @type {string} */ party) => allDaysOf(data, dates, plan, party),
     /** ". 2 were told Tue 8 June. Tell them the new date", or '' */
