@@ -121,10 +121,10 @@ Dr Lee
 - Start the hazard log with the clinical safety officer, by Fri 29 January 2027
 - Move the flu clinic, by Wed 3 March 2027
 
-Start this week, no one yet
-- Warn the practice and ICB of possible hardware cost
-- Block the key dates in diaries and book rooms
-- Give each risk an owner and a way to reduce it
+Start after the kick-off on Tue 2 March 2027, no one yet
+- Warn the practice and ICB of possible hardware cost, suggested by Thu 4 March 2027
+- Block the key dates in diaries and book rooms, suggested by Tue 9 March 2027
+- Give each risk an owner and a way to reduce it, suggested by Tue 9 March 2027
 
 Not agreed yet
 - Initial data production: suggested for Tue 13 April 2027

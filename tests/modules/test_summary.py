@@ -88,6 +88,101 @@ Next meeting
 """
 
 
+WORK = [
+    {"title": "Fill every seat", "suggested": "2027-03-09"},
+    {"title": "Find a room"},
+    {"title": "Book the survey", "suggested": "2027-03-03"},
+]
+STARTS = [  # today, the day of the kick-off, how the part about work without an owner begins
+    (
+        "2026-12-01",
+        "2027-03-02",
+        "Start after the kick-off on Tue 2 March 2027, no one yet\n"
+        "- Book the survey, suggested by Wed 3 March 2027\n"
+        "- Fill every seat, suggested by Tue 9 March 2027\n"
+        "- Find a room\n\n",
+    ),
+    (
+        "2027-03-01",
+        "2027-03-02",
+        "Start this week, no one yet\n"
+        "- Book the survey, suggested by Wed 3 March 2027\n"
+        "- Fill every seat, suggested by Tue 9 March 2027\n"
+        "- Find a room\n\n",
+    ),
+    (
+        "2027-03-09",
+        "2027-03-02",
+        "Start this week, no one yet\n"
+        "- Book the survey, past its suggested date: Wed 3 March 2027\n"
+        "- Fill every seat, suggested by Tue 9 March 2027\n"
+        "- Find a room\n\n",
+    ),
+    ("2027-02-23", "2027-03-02", "Start this week, no one yet\n"),
+    ("2027-02-22", "2027-03-02", "Start after the kick-off on Tue 2 March 2027, no one yet\n"),
+    ("2026-12-01", "", "Start this week, no one yet\n"),
+]
+
+
+@pytest.mark.parametrize(("today", "kick_off", "part"), STARTS)
+def test_work_without_an_owner_stands_by_date_under_when_it_starts(
+    summary: Any, today: str, kick_off: str, part: str
+) -> None:
+    """The first that is due comes first; what follows a distant kick-off is not for this week."""
+    text = summary.emailText(
+        {
+            "practice": "",
+            "goLive": "2027-06-08",
+            "agreed": [],
+            "actionsByOwner": [],
+            "unowned": WORK,
+            "kickOff": kick_off,
+            "notAgreed": [],
+            "nextMeeting": {},
+            "today": today,
+        }
+    )
+
+    assert f"\n\n{part}" in text
+
+
+def test_the_work_of_one_owner_is_in_the_order_of_its_dates(summary: Any) -> None:
+    """What is late is said first; a suggested date that is past is not called late."""
+    text = summary.emailText(
+        {
+            "practice": "",
+            "goLive": "2027-06-08",
+            "agreed": [],
+            "actionsByOwner": [
+                {
+                    "owner": "Manager",
+                    "actions": [
+                        {"title": "Find a room", "due": ""},
+                        {"title": "Tell staff", "due": "", "suggested": "2027-03-16"},
+                        {"title": "Order cards", "due": "2027-03-09", "suggested": "2027-03-01"},
+                        {"title": "Ring the lab", "due": "", "suggested": "2027-03-02"},
+                        {"title": "Book the survey", "due": "2027-03-01"},
+                        {"title": "Print posters", "due": "2027-03-03"},
+                    ],
+                }
+            ],
+            "notAgreed": [],
+            "nextMeeting": {},
+            "today": "2027-03-03",
+        }
+    )
+
+    assert (
+        "Manager\n"
+        "- Book the survey, late: was due Mon 1 March 2027\n"
+        "- Ring the lab, past its suggested date: Tue 2 March 2027\n"
+        "- Print posters, by Wed 3 March 2027\n"
+        "- Order cards, by Tue 9 March 2027\n"
+        "- Tell staff, suggested by Tue 16 March 2027\n"
+        "- Find a room, no date yet\n"
+    ) in text
+
+
 def test_an_email_of_nothing_says_so(summary: Any) -> None:
     """No heading stands over an empty place; a part that is optional is left out."""
     text = summary.emailText(
@@ -192,7 +287,7 @@ Who does what
 Actions
 
 Manager
-- Order cards, by Tue 9 March 2027
+- Order cards, late: was due Tue 9 March 2027
 - Tell the lab, no date yet
 
 No one yet

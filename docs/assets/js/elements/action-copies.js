@@ -4,7 +4,7 @@ import {emailDates, emailOf, stopLines} from '../exports/summary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
 import {CAUTION} from '../plan/dates.js'
 import {outcomeOf} from '../plan/outcomes.js'
-import {schedule} from '../plan/schedule.js'
+import {dueOf, schedule} from '../plan/schedule.js'
 import {tickState, valueAt} from '../plan/plan.js'
 import {dateOf} from './actions-list.js'
 import {localDay, make} from './dom.js'
@@ -30,35 +30,38 @@ export async function copyTable(groups) {
  * @returns {Promise<string>} what to tell the reader
  */
 export async function copyEmail(groups, plan, shown) {
-  const text = emailOf(plan, {...await datesOf(plan), ...tasksOfPage(plan), parties: partiesOfPage(plan), seats: seatsOfPage(), actions: openActions(groups), today: localDay()})
+  const {dueOfTask, ...dates} = await datesOf(plan)
+  const text = emailOf(plan, {...dates, ...tasksOfPage(plan, dueOfTask), parties: partiesOfPage(plan), seats: seatsOfPage(), actions: openActions(groups), today: localDay()})
   shown.replaceChildren(make('div', {class: 'app-field'}, make('label', {for: 'email-text'}, 'Text for the e-mail'), Object.assign(make('textarea', {id: 'email-text', rows: '16', readonly: true}), {value: text})))
   return navigator.clipboard.writeText(text).then(() => 'Copied. Paste it into an e-mail.', () => REFUSED)
 }
 
-/** Decisions to stop, and dates; without a Go Live date, or the rules, there are no dates. @param {Plan} plan */
+/** Decisions to stop, and dates with those of tasks; without a Go Live date, or the rules, there are no dates. @param {Plan} plan */
 async function datesOf(plan) {
+  const none = {stopped: stopLines(plan, {}), dueOfTask: () => ''}
   try {
     const data = await (await fetch(document.getElementById('journey')?.dataset.dates ?? '')).json()
     const found = schedule(data, plan, localDay())
-    if ('problem' in found) return {stopped: stopLines(plan, {})}
+    if ('problem' in found) return none
     const titles = new Map(data.milestones.map((/** @type {{id: string, title: string}} */ {id, title}) => [id, title]))
     const gates = Object.fromEntries(Object.entries(data.gates).map(([gate, milestone]) => [gate, titles.get(milestone)]))
-    return {...emailDates(plan, found.order.map(id => ({...found.days.get(id), id, title: titles.get(id)}))), stopped: stopLines(plan, gates)}
+    const dueOfTask = (/** @type {string} */ id) => (data.tasks[id] && dueOf(data, found, data.tasks[id])?.date) || ''
+    return {...emailDates(plan, found.order.map(id => ({...found.days.get(id), id, title: titles.get(id)}))), stopped: stopLines(plan, gates), kickOff: found.days.get('kick-off')?.date, dueOfTask}
   } catch {
-    return {stopped: stopLines(plan, {})}
+    return none
   }
 }
 
 /** @param {[string, Action[]][]} groups */
 const openActions = groups => groups.flatMap(([, group]) => group).filter(({done, kind, owner, due}) => !done && (kind === 'own' || owner || due))
 
-/** The decisions, what is still without an owner, and what does not apply. @param {Plan} plan */
-function tasksOfPage(plan) {
+/** The decisions, what is still without an owner, and what does not apply. @param {Plan} plan @param {(id: string) => string} dueOfTask */
+function tasksOfPage(plan, dueOfTask) {
   const tasks = (/** @type {string} */ where) => [...document.querySelectorAll(`${where} .app-task[data-task]`)].map(row => {
     const id = row.getAttribute('data-task') ?? ''
     const at = (/** @type {string} */ name) => valueAt(plan, `tasks/${id}/${name}`)
     const words = [outcomeOf(plan, id), at('notes')].filter(Boolean).join('. ')
-    return {title: row.querySelector('label')?.textContent ?? '', note: words, reason: at('reason'), who: at('decidedBy'), isLoose: !at('owner') && !at('due'), state: tickState(plan, id)}
+    return {title: row.querySelector('label')?.textContent ?? '', note: words, suggested: dueOfTask(id), reason: at('reason'), who: at('decidedBy'), isLoose: !at('owner') && !at('due'), state: tickState(plan, id)}
   })
   const [decisions, soon, all] = [tasks('[data-part$=decide]'), tasks('[data-part$=start]'), tasks('article')]
   return {

@@ -2,12 +2,15 @@
 /**
  * What was agreed, as plain text for an e-mail. Refuses to know the catalogue and the page.
  */
-import {CAUTION, inWords, weeksToGo} from '../plan/dates.js'
+import {CAUTION, daysBetween, inWords, weeksToGo} from '../plan/dates.js'
 import {filledSeats, weeklyWords} from '../plan/outcomes.js'
 import {valueAt} from '../plan/plan.js'
 import {standingOf} from '../plan/standing.js'
 
 /** @typedef {{title: string, note?: string}} Line */
+/** @typedef {{title: string, due?: string, suggested?: string}} Work due: as it was chosen; suggested: as its rule has it */
+
+const A_WEEK = 7
 
 /** The dates that others work by: said also while they are only suggested. */
 const KEY_DATES = ['initial-data-production', 'links-off', 'final-data-production', 'links-back-on']
@@ -52,15 +55,16 @@ export function stopLines(plan, titles) {
  * @param {{title: string, date: string, note: string}[]} [meeting.dates] - that were agreed or confirmed
  * @param {Line[]} [meeting.datesNotAgreed]
  * @param {Line[]} [meeting.stopped] decisions to stop, said before all else
- * @param {Line[]} [meeting.unowned] tasks of this week that nobody has yet
+ * @param {Work[]} [meeting.unowned] tasks to begin with that nobody has yet
+ * @param {string} [meeting.kickOff] the day of the kick-off
  * @param {Line[]} [meeting.notApplicable]
  * @param {Line[]} [meeting.parties] third parties in use
  * @param {[string, string][]} [meeting.seats] ids and titles
- * @param {{title: string, owner: string, due?: string}[]} meeting.actions - open ones
+ * @param {(Work & {owner: string})[]} meeting.actions - open ones
  * @param {string} meeting.today
  */
 export function emailOf(plan, {actions, seats = [], ...rest}) {
-  /** @type {Map<string, {title: string, due?: string}[]>} */
+  /** @type {Map<string, Work[]>} */
   const byOwner = new Map()
   for (const action of actions) byOwner.set(action.owner, [...byOwner.get(action.owner) ?? [], action])
 
@@ -85,16 +89,17 @@ export function emailOf(plan, {actions, seats = [], ...rest}) {
  * @param {Line[]} meeting.agreed
  * @param {Line[]} [meeting.seats]
  * @param {Line[]} [meeting.parties]
- * @param {{owner: string, actions: {title: string, due?: string}[]}[]} meeting.actionsByOwner
+ * @param {{owner: string, actions: Work[]}[]} meeting.actionsByOwner
  *   - owner '' is said as "No one yet" and comes last
- * @param {Line[]} [meeting.unowned]
+ * @param {Work[]} [meeting.unowned]
+ * @param {string} [meeting.kickOff]
  * @param {Line[]} meeting.notAgreed
  * @param {Line[]} [meeting.notApplicable]
  * @param {{date?: string, weekly?: string, link?: string}} meeting.nextMeeting
  * @param {string} meeting.today
  */
 export function emailText({
-  practice, goLive, stopped = [], dates = [], datesNotAgreed = [], agreed, seats = [], parties = [], actionsByOwner, unowned = [], notAgreed, notApplicable = [], nextMeeting, today,
+  practice, goLive, stopped = [], dates = [], datesNotAgreed = [], agreed, seats = [], parties = [], actionsByOwner, unowned = [], kickOff = '', notAgreed, notApplicable = [], nextMeeting, today,
 }) {
   const goLiveWords = goLive ? `${inWords(goLive)} (${weeksToGo(today, goLive)})` : 'not set yet'
   const groups = [...actionsByOwner].sort((a, b) => Number(!a.owner) - Number(!b.owner))
@@ -106,8 +111,8 @@ export function emailText({
     section('Agreed', agreed.map(lineWords)),
     optional('Who does what', seats.map(lineWords)),
     groups.length ? ['Actions'] : section('Actions', []),
-    ...groups.map(({owner, actions}) => section(owner || 'No one yet', actions.map(withDue))),
-    optional('Start this week, no one yet', unowned.map(({title}) => title)),
+    ...groups.map(({owner, actions}) => section(owner || 'No one yet', byDate(actions).map(one => withDue(one, today)))),
+    optional(`${startWords(kickOff, today)}, no one yet`, byDate(unowned).map(one => one.suggested ? withDue(one, today) : one.title)),
     section('Not agreed yet', [...notAgreed, ...datesNotAgreed].map(({title}) => title), 'None'),
     optional('Third parties', parties.map(lineWords)),
     optional('Not applicable', notApplicable.map(lineWords)),
@@ -127,9 +132,24 @@ function section(heading, lines, none = 'Nothing yet') {
   return [heading, ...(lines.length ? lines : [none]).map(line => `- ${oneLine(line)}`)]
 }
 
-/** @param {{title: string, due?: string}} action */
-function withDue({title, due}) {
-  return due ? `${title}, by ${inWords(due, 'short')}` : `${title}, no date yet`
+/** What is late or soonest first, what has no date last. @template {Work} T @param {T[]} all @returns {T[]} */
+function byDate(all) {
+  const date = (/** @type {Work} */ {due, suggested}) => due || suggested || '9999'
+  return [...all].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0))
+}
+
+/** A suggested date that is past is not late until somebody says that it was not done. @param {Work} work @param {string} today */
+function withDue({title, due, suggested}, today) {
+  if (!due && !suggested) return `${title}, no date yet`
+  const date = inWords(due || suggested || '', 'short')
+  if (due) return due < today ? `${title}, late: was due ${date}` : `${title}, by ${date}`
+  return suggested && suggested < today ? `${title}, past its suggested date: ${date}` : `${title}, suggested by ${date}`
+}
+
+/** When work that follows the kick-off is to start. @param {string} kickOff @param {string} today */
+function startWords(kickOff, today) {
+  const isFar = kickOff && daysBetween(today, kickOff) > A_WEEK
+  return isFar ? `Start after the kick-off on ${inWords(kickOff, 'short')}` : 'Start this week'
 }
 
 /** @param {{date?: string, weekly?: string, link?: string}} meeting */
