@@ -422,6 +422,14 @@ def test_each_limit_and_order_that_is_not_kept_needs_the_reader(needs: Any) -> N
     ]
 
 
+def test_an_order_that_leaves_more_time_than_usual_is_not_called_wrong(needs: Any) -> None:
+    """It is said, and it is not said that it does not fit; one that is too late does not fit."""
+    early = {**BROKEN[0], "id": "order-placed", "side": "earliest"}
+    found = needs(ANSWERED, limits=[early, {**early, "side": "latest"}])
+
+    assert [one["title"] for one in found[:2]] == ["Earlier than usual.", "Does not fit."]
+
+
 def test_a_cutover_that_is_too_short_is_no_calm_answer(needs: Any) -> None:
     """Choosing it answers one question and opens three, so that the count never falls."""
     open_question = needs({**ANSWERED, "choices/cutover": ""}, afterHoliday=True)

@@ -5,7 +5,7 @@
  */
 import {dayOf} from './counting.js'
 import {dayNumber, daysBetween, inWords} from './dates.js'
-import {WEEKEND, amountWords, isTooShort} from './limits.js'
+import {WEEKEND, amountWords, isEarlyOrder, isTooShort} from './limits.js'
 import {valueAt} from './plan.js'
 
 /** Notices that others need: said at once when their date is past, since asking late moves Go Live. */
@@ -39,7 +39,7 @@ export function needs({titles, dates, results, problems, afterHoliday, limits = 
     ...gateNeeds(gates, titles, dates, plan, today),
     ...(hasCome ? wentLiveNeeds(dates, plan, today) : []),
     ...problems.map(({kind, says}) => need(kind, 'soon', 'Go Live', 'Go Live.', says, 'Choose another date', 'go-live')),
-    ...limits.map(({id, side, isOrder, says}) => need(`limit-${id}-${side}`, 'soon', isOrder ? 'Order' : 'Limit', isOrder ? 'Out of order.' : 'Does not fit.', says, 'See options', 'what-does-not-fit')),
+    ...limits.map(({id, side, isOrder, says}) => need(`limit-${id}-${side}`, 'soon', isOrder ? 'Order' : 'Limit', isEarlyOrder({id, side}) ? 'Earlier than usual.' : isOrder ? 'Out of order.' : 'Does not fit.', says, 'See options', 'what-does-not-fit')),
     ...pastNeeds(titles, dates, plan, today),
     ...tellNeeds(tell),
     ...before.map(([id, words]) => need(`before-${id}`, 'soon', 'Moved', `${titles.get(id)}.`, `${words}. It was moved since: ask for the new date to be confirmed.`, 'See the date', id)),

@@ -9,6 +9,7 @@ import {dueOf} from './schedule.js'
 
 /** May be on the working day before, however many days before that is. */
 const LINKS_OFF = 'links-off'
+const ORDER = 'order-placed'
 const SIDES = /** @type {const} */ (['earliest', 'latest'])
 
 /**
@@ -61,6 +62,9 @@ export const WEEKEND = 'A weekend cutover begins on Friday at 5pm. Go Live is th
 /** Is this final data production too close to Go Live? @param {{id: string, side: string}} broken */
 export const isTooShort = ({id, side}) => id === 'final-data-production' && side === 'latest'
 
+/** Is this an order that leaves more time than usual? @param {{id: string, side: string}} broken */
+export const isEarlyOrder = ({id, side}) => id === ORDER && side === 'earliest'
+
 /** One thing before, after or on the day of another, with no amount between. @param {Rule} limit */
 export const isOrder = ({amount, unit}) => amount === 0 || (amount === 1 && unit === 'day')
 
@@ -93,6 +97,7 @@ export const amountWords = (amount, unit) => `${amount} ${unit.replace('-', ' ')
  * @param {{id: string, side: 'earliest' | 'latest', date: string, allowed: string, limit: Rule}} broken
  */
 function limitSentence(data, found, {id, side, date, allowed, limit}) {
+  if (isEarlyOrder({id, side})) return earlyOrderWords(data, found, date, allowed, limit)
   const anchor = dueOf(data, found, {...limit, amount: 0, unit: 'day', direction: 'on', kind: ''})?.date ?? allowed
   const way = distanceBetween(anchor, date, limit.unit, found.calendar.holidays)
   const isLimitBefore = limit.direction === 'before'
@@ -107,6 +112,15 @@ function limitSentence(data, found, {id, side, date, allowed, limit}) {
   if (isOrder(limit)) need = orderWords(side, limit)
   if (id === LINKS_OFF && side === 'earliest') need += ', or the working day before'
   return `${subjectOf(data, id)} ${isOrAre(data, id)} ${where} ${anchorWords(data, limit.anchor)}; ${need}: ${inWords(allowed, 'short')} or ${side === 'latest' ? 'earlier' : 'later'}.`
+}
+
+/** More time than usual is no fault, but others may not hold their dates so long. @param {DatesData} data @param {Schedule} found @param {string} date @param {string} allowed @param {Rule} limit */
+function earlyOrderWords(data, found, date, allowed, {amount, anchor, unit}) {
+  const {latest} = /** @type {DatesData['milestones'][number]} */ (data.milestones.find(({id}) => id === ORDER))
+  const usual = latest ? `${amount} to ${amountWords(latest.amount, unit)}` : amountWords(amount, unit)
+  const to = dueOf(data, found, {anchor, amount: 0, unit: 'day', direction: 'on', kind: '', source: ''})?.date ?? allowed
+  return `${subjectOf(data, ORDER)} is ${distanceBetween(to, date, unit, found.calendar.holidays).words} before ${anchorWords(data, anchor)}, earlier than the usual ${usual}; `
+    + `that is no fault, but ask whether your new supplier holds Go Live so long. The usual time begins on ${inWords(allowed, 'short')}.`
 }
 
 /** @param {'earliest' | 'latest'} side @param {Rule} limit */
