@@ -154,6 +154,26 @@ def test_before_the_order_there_are_dates_to_ask_about(planner: Reader) -> None:
     expect(planner.page.get_by_text("Dates to ask your supplier about")).to_be_hidden()
 
 
+def test_what_is_past_for_each_date_is_said_before_the_dates(new_reader: NewReader) -> None:
+    """A migration that keeps an agreed day has dates behind it: they are named once for all."""
+    reader = new_reader()
+    reader.page.clock.set_fixed_time(ENTERED_ON)
+    reader.open("plan/dates/")
+    go_live(reader, "8 June 2027")
+    row = date_row(reader, "business-case-approved")
+    row.get_by_text("Change").click()
+    reader.enter({"Date": "15 March 2027"}, row)
+
+    reader.button("Find dates to ask about").click()
+
+    said = part(reader, "is-there-time").get_by_role("status").filter(has_text="looked at")
+    expect(said).to_contain_text(
+        "Not one has all its suggested dates still to come; the first is short of: "
+        "Business case approved. If that has happened, say so under Where are you now, "
+        "and find them again."
+    )
+
+
 @pytest.mark.parametrize(
     ("answers", "says"),
     [

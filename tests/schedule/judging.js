@@ -105,4 +105,7 @@ export function rankedYear(data, more, plan, today) {
   return {longest, count: found.length, first: toAskAbout(found, 5).map(({date, reasons}) => [date, reasons])}
 }
 
+export const candidateOf = (data, more, plan, today, date) =>
+  [...candidates(data, more.periods, plan, today)].find(one => one?.date === date)
+
 export const phaseWordsOf = (data, plan, today, phase) => outlookOf(data, plan, today).phaseWords(phase)

@@ -173,6 +173,47 @@ def test_a_year_of_dates_is_ranked_in_short_steps(
     assert len(set(weeks)) == 5, json.dumps(found["first"])
 
 
+def test_a_date_whose_own_dates_are_still_to_come_is_asked_about_first(
+    call: Any, full_data: Any, planning_data: Any
+) -> None:
+    """24 weeks before 27 April 2027 were on 10 November, so 18 May comes first."""
+    ranked = call(BULK, "rankedYear", full_data, planning_data, plan(), "2026-11-16")["first"]
+
+    assert [day for day, _ in ranked] == [
+        "2027-05-18",
+        "2027-06-15",
+        "2027-06-22",
+        "2027-07-08",
+        "2027-07-13",
+    ]
+    assert [why for _, reasons in ranked for why in reasons if "Past already" in why] == []
+
+
+PAST = "Past already, unless it has happened: "
+ALL_PAST = [  # what happened, as the reader said, and what is said of the one Go Live that is left
+    ({}, f"{PAST}Business case approved, Tue 10 November 2026"),
+    (pinned("business-case-approved", done="2026-10-05"), ""),
+    (pinned("business-case-approved", done="yes"), ""),
+    (
+        pinned("business-case-approved", done="no"),
+        f"{PAST}Business case approved, Tue 10 November 2026",
+    ),
+]
+
+
+@pytest.mark.parametrize(("happened", "says"), ALL_PAST)
+def test_what_is_past_is_named_until_the_reader_says_that_it_has_happened(
+    call: Any, full_data: Any, planning_data: Any, happened: Any, says: str
+) -> None:
+    """A candidate never looks calmer than it is, and what was done speaks against none."""
+    of = plan(milestones=happened)
+
+    one = call(BULK, "candidateOf", full_data, planning_data, of, "2026-11-16", "2027-04-27")
+
+    assert [why for why in one["reasons"] if why.startswith(PAST)] == ([says] if says else [])
+    assert len(one["past"]) == len([says] if says else [])
+
+
 def day_range(after: int, days: int) -> dict[str, Any]:
     first = date(2027, 3, 16) + timedelta(days=after)
     values = {"title": "Event", "person": "Dr Example", "from": first}

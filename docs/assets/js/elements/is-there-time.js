@@ -93,9 +93,11 @@ function askAbout() {
     const best = toAskAbout(all, MOST_SHOWN)
     list.replaceChildren(...best.map(({date, reasons}) => make('li', {}, make('b', {}, inWords(date)), `: ${reasons.join('. ')}.`)))
     const agreed = isAnew ? ' The dates that were agreed would have to be agreed anew.' : hasFirm ? ' The dates that were agreed or confirmed stay.' : ''
-    setText(said, best.length ? `${all.length} dates were looked at.${agreed} Your supplier decides which it can keep.` : 'No date of the next year keeps every notice listed here. Ask your supplier.')
+    const [first] = best
+    const short = first?.past.length ? ` Not one has all its suggested dates still to come; the first is short of: ${first.past.join(', ')}. If that has happened, say so under Where are you now, and find them again.` : ''
+    setText(said, best.length ? `${all.length} dates were looked at.${agreed}${short} Your supplier decides which it can keep.` : 'No date of the next year keeps every notice listed here. Ask your supplier.')
   }, 'is-quiet')
-  const root = make('div', {}, make('h3', {id: 'dates-to-ask'}, 'Dates to ask your supplier about'), make('p', {}, 'Before you order, ask about more than one date. We rank by clashes, then by days without electronic results.'), make('div', {class: 'app-buttons'}, find), said, list)
+  const root = make('div', {}, make('h3', {id: 'dates-to-ask'}, 'Dates to ask your supplier about'), make('p', {}, 'Before you order, ask about more than one date. We rank those first whose suggested dates are all still to come, then by clashes and days without electronic results.'), make('div', {class: 'app-buttons'}, find), said, list)
   const check = () => foundFor && foundFor !== store.plan && setText(said, 'The plan has changed since then. Find them again.')
   return {root, check}
 }

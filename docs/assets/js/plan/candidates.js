@@ -7,6 +7,7 @@ import {clashesOf, ownDays} from './clashes.js'
 import {dayNumber, inWords, isoDate} from './dates.js'
 import {isUsualDay, isUsualWeekday, leadTimes, scheduleFor, thirdCheck} from './leadtimes.js'
 import {amountWords, limitsOf} from './limits.js'
+import {valueAt} from './plan.js'
 import {daysWithoutResults} from './schedule.js'
 
 const A_YEAR = 365
@@ -14,6 +15,7 @@ const A_YEAR = 365
 /**
  * @typedef {object} Candidate
  * @property {string} date
+ * @property {string[]} past - titles of suggested dates that are over already, and that nobody said have happened
  * @property {number} clashes - busy periods, bank holidays, events and leave that its critical days meet
  * @property {number} broken - limits that its suggested dates would not keep
  * @property {number} without - days without electronic results
@@ -41,24 +43,26 @@ function candidateOn(data, periods, plan, today, date, own, isAnew) {
   const {days, overHoliday} = daysWithoutResults(data, found)
   const third = thirdCheck(found)
   const hasRoom = !third?.short
+  const gone = pastDays(data, found, plan)
   const against = [...new Set(clashes.map(({title}) => title))]
   const reasons = [
     'Keeps every notice listed here',
+    ...(gone.length ? [`Past already, unless it has happened: ${gone.map(datedWords).join('; ')}`] : []),
     against.length ? `Meets: ${against.join(', ')}` : 'No clash that this page knows of',
     `${amountWords(days, 'day')} without electronic results${overHoliday ? ', over a bank holiday' : ''}`,
     hasRoom ? 'Room for a third data check' : `${amountWords(third?.short ?? 0, 'working-day')} short for a third data check`,
     ...(broken.length ? [`${amountWords(broken.length, 'limit')} not kept`] : []),
   ]
-  return {date, clashes: clashes.length, broken: broken.length, without: days, hasRoom, reasons}
+  return {date, past: gone.map(({title}) => title), clashes: clashes.length, broken: broken.length, without: days, hasRoom, reasons}
 }
 
 /**
- * The few to ask about first: fewest clashes, then fewest days without results, then room for a check, then the earliest.
+ * The few to ask about first: those whose suggested dates are all still to come, then fewest clashes, then fewest days without results, then room for a check, then the earliest.
  * One of a week is enough: a supplier that cannot keep it says so for the days beside it.
  * @param {Candidate[]} found @param {number} count
  */
 export function toAskAbout(found, count) {
-  const rank = (/** @type {Candidate} */ one) => [one.broken, one.clashes, one.without, Number(!one.hasRoom), dayNumber(one.date)]
+  const rank = (/** @type {Candidate} */ one) => [one.past.length, one.broken, one.clashes, one.without, Number(!one.hasRoom), dayNumber(one.date)]
   const compare = (/** @type {Candidate} */ a, /** @type {Candidate} */ b) => {
     const [left, right] = [rank(a), rank(b)]
     const at = left.findIndex((value, i) => value !== right[i])
@@ -73,8 +77,17 @@ export function toAskAbout(found, count) {
   }).slice(0, count)
 }
 
-/** @param {Candidate} candidate */
-export const candidateWords = ({date, reasons}) => `${inWords(date)}: ${reasons.join('. ')}.`
+/** @param {{title: string, date: string}} day */
+const datedWords = ({title, date}) => `${title}, ${inWords(date, 'short')}`
+
+/** What would have had to be done by now. @param {DatesData} data @param {import('./shapes.js').Schedule} found @param {Plan} plan */
+function pastDays({milestones}, {days}, plan) {
+  return milestones.flatMap(({id, title}) => {
+    const day = days.get(id)
+    const isOpen = day && day.state !== 'done' && valueAt(plan, `milestones/${id}/done`) !== 'yes'
+    return isOpen && day.isPast ? [{title, date: day.end || day.date}] : []
+  })
+}
 
 /** @import {Plan} from './plan.js' */
 /** @import {DatesData} from './shapes.js' */
