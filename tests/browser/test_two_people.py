@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -239,6 +240,29 @@ def test_a_copy_is_saved_by_keyboard_at_once(newcomer: Reader) -> None:
 
     assert len(saved) == 1
     expect(strip(reader)).to_contain_text("Last copy to a file: ")
+
+
+BLANK = f"Practice: {'_' * 30}"
+
+
+@pytest.mark.parametrize("path", ["plan/dates/", "guide/kick-off/", "plan/third-parties/"])
+def test_a_plan_without_a_practice_is_printed_with_a_line_for_it(reader: Reader, path: str) -> None:
+    """No sheet lies about unnamed: the line is filled in by hand; a name stands in its place."""
+    paper = reader.page.locator(".app-paper")
+    noted(reader)
+    expect(paper).not_to_contain_text("Practice")
+    reader.enter({"Go Live date": "8 June 2027"})
+
+    reader.open(path)
+    reader.page.emulate_media(media="print")
+
+    expect(paper).to_be_visible()
+    expect(paper).to_have_text(re.compile(f"^{BLANK}. Go Live Tue 8 June 2027. Printed "))
+    reader.page.emulate_media(media="screen")
+    reader.open()
+    reader.enter({"Practice": "Riverside Surgery"})
+    reader.open(path)
+    expect(paper).to_have_text(re.compile("^Riverside Surgery. Go Live Tue 8 June 2027. Printed "))
 
 
 def test_a_page_that_is_printed_at_once_says_what_its_dates_are(newcomer: Reader) -> None:

@@ -56,11 +56,9 @@ def plan(module: Any) -> dict[str, Any]:
     ("practice", "name"),
     [
         ("Riverside Surgery", "migration-plan_riverside-surgery_2027-03-02.json"),
-        ("", "migration-plan_practice_2027-03-02.json"),
         ("  Dr O'Neill & Partners  ", "migration-plan_dr-oneill-partners_2027-03-02.json"),
         ("Meddygfa Tŷ Gwyn", "migration-plan_meddygfa-ty-gwyn_2027-03-02.json"),
         ("../../etc/passwd", "migration-plan_etc-passwd_2027-03-02.json"),
-        ("مركز 🙂", "migration-plan_practice_2027-03-02.json"),
         ("x" * 200, f"migration-plan_{'x' * 60}_2027-03-02.json"),
     ],
 )
@@ -69,6 +67,24 @@ def test_the_file_is_named_after_the_practice_and_the_day(
 ) -> None:
     """In small plain letters that every computer takes."""
     plan["practice"]["name"] = field(practice)
+
+    assert planfile.fileName(plan, "2027-03-02") == name
+
+
+UNNAMED = [  # the plan's id, its name, the practice, the file
+    ("3F2A9C10-7d", "", "", "migration-plan_practice-3f2a9c10_2027-03-02.json"),
+    ("b71", "", "مركز 🙂", "migration-plan_practice-b71_2027-03-02.json"),
+    ("3f2a9c10-7d", "Ashby: the branch", "", "migration-plan_ashby-the-branch-3f2a9c10_2027-03-02.json"),
+    ("3f2a9c10-7d", "Ashby", "Riverside", "migration-plan_riverside_2027-03-02.json"),
+]
+
+
+@pytest.mark.parametrize(("id", "title", "practice", "name"), UNNAMED)
+def test_a_plan_of_no_practice_is_named_after_itself(  # noqa: PLR0913 (a row of the table)
+    planfile: Any, plan: dict[str, Any], id: str, title: str, practice: str, name: str
+) -> None:
+    """Two plans that are saved on one day have two files, also where both are called alike."""
+    plan = {**plan, "id": id, "name": field(title), "practice": {"name": field(practice)}}
 
     assert planfile.fileName(plan, "2027-03-02") == name
 

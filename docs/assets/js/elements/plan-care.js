@@ -25,6 +25,8 @@ const SENTENCES = {
   partly: 'Part of a saved plan in this browser could not be read. It is kept. '
     + 'Download it to ask for help, or carry on with the rest.',
 }
+/** To be filled in by hand. */
+const BLANK = `Practice: ${'_'.repeat(30)}`
 const WAIT_MS = 3000
 const REST_MS = 300 // all of the plan is read for it, and nobody waits for it
 const OFFLINE_OFF = 'offline-off'
@@ -61,7 +63,7 @@ export function care(strip, store, {signal, start, loadDates}) {
     const open = undecided(store.plan).length
     setText(decide, `${open} to decide`)
     decide.hidden = !open
-    setText(paper, paperWords(store.plan))
+    setText(paper, paperWords(store))
     for (const {refresh} of parts) refresh()
     hideWhenEmpty(box)
   }
@@ -88,12 +90,13 @@ function hideWhenEmpty(box) {
   document.documentElement.classList.toggle('has-care', !box.hidden)
 }
 
-/** What a printed page says of itself. @param {Plan} plan */
-function paperWords(plan) {
+/** What a printed page says of itself: whose plan it is, where there is one. @param {Store} store */
+function paperWords({plan, isEmpty}) {
   const at = (/** @type {string} */ path) => valueAt(plan, path)
   const [goLive, next] = [at('goLive'), at('meetings/next/date')]
+  const practice = at('practice/name') || [at('name'), isEmpty ? '' : BLANK].filter(Boolean).join('. ')
   return [
-    at('practice/name'),
+    practice,
     goLive && `Go Live ${inWords(goLive, 'short')}`,
     `Printed ${inWords(localDay(), 'short')}`,
     next ? `Out of date after the next meeting, ${inWords(next, 'short')}` : 'Out of date after the next meeting',

@@ -10,15 +10,19 @@ export const BIGGEST_BYTES = 5_000_000
 const CHOOSE_ANOTHER = 'Choose a file that ends in .json and was saved here.'
 
 /**
- * Name the file after the practice and the day.
+ * Name the file after the practice and the day; without a practice, after the plan, so that two plans never share a name.
  * @param {Plan} plan
  * @param {string} todayIso
  * @param {string} [more] - what kind of copy it is
  */
 export function fileName(plan, todayIso, more = '') {
-  const practice = valueAt(plan, 'practice/name').normalize('NFD').toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '').replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-|-$/g, '')
-  return `migration-plan_${practice || 'practice'}_${todayIso}${more}.json`
+  const own = `${plainLetters(valueAt(plan, 'name')) || 'practice'}-${plan.id.slice(0, 8).toLowerCase()}`
+  return `migration-plan_${plainLetters(valueAt(plan, 'practice/name')) || own}_${todayIso}${more}.json`
+}
+
+/** In small plain letters that every computer takes. @param {string} name */
+function plainLetters(name) {
+  return name.normalize('NFD').toLowerCase().replace(/[\u0300-\u036f'’]/g, '').replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-|-$/g, '')
 }
 
 /**
