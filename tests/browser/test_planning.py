@@ -407,6 +407,27 @@ def test_each_way_says_what_it_changes_before_it_is_chosen(planner: Reader) -> N
     assert shown(planner, "final-data-production") == "2027-05-24"
 
 
+def test_where_a_weekend_is_chosen_both_ways_that_fit_are_said(planner: Reader) -> None:
+    """On the page of the meeting and on this one, beside the fields; a Monday is no fault."""
+    ways = (
+        "Over a weekend. It does not fit: final data production would be Mon 7 June, and Go Live "
+        "Tue 8 June. A weekend cutover begins on Friday at 5pm. Two ways fit: go live on the "
+        "Monday with the re-check on the Sunday, or agree final data production for the Friday."
+    )
+    beside = planner.page.locator("plan-fields .app-field__warn")
+    planner.open()
+    expect(beside).not_to_contain_text("Over a weekend")
+
+    planner.enter({"What cutover has your new supplier confirmed?": "weekend"})
+
+    expect(beside).to_contain_text(ways)
+    planner.open("plan/dates/")
+    expect(beside).to_contain_text(ways)
+    planner.enter({"Go Live date": "14 June 2027"})
+    planner.button("Apply").first.click()
+    expect(beside).not_to_contain_text("Over a weekend")
+
+
 def test_a_weekend_before_a_tuesday_is_not_praised_and_says_what_would_fit(
     planner: Reader,
 ) -> None:

@@ -438,8 +438,8 @@ def test_a_cutover_that_is_too_short_is_no_calm_answer(needs: Any) -> None:
     assert len(chosen) > len(open_question)
     assert need_of(chosen, "cutover-too-short")["says"] == (
         "It does not fit: final data production would be Tue 1 June, and Go Live Tue 8 June. "
-        "A weekend cutover begins on Friday at 5pm. Go Live is then on the Monday, "
-        "with the re-check on the Sunday. For a later day, agree final data production for the Friday."
+        "A weekend cutover begins on Friday at 5pm. Two ways fit: go live on the Monday "
+        "with the re-check on the Sunday, or agree final data production for the Friday."
     )
 
 

@@ -57,7 +57,7 @@ export function limitDay(data, found, limit, orWorkingDayBefore = false) {
 }
 
 /** How a weekend cutover can fit. */
-export const WEEKEND = 'A weekend cutover begins on Friday at 5pm. Go Live is then on the Monday, with the re-check on the Sunday. For a later day, agree final data production for the Friday.'
+export const WEEKEND = 'A weekend cutover begins on Friday at 5pm. Two ways fit: go live on the Monday with the re-check on the Sunday, or agree final data production for the Friday.'
 
 /** Is this final data production too close to Go Live? @param {{id: string, side: string}} broken */
 export const isTooShort = ({id, side}) => id === 'final-data-production' && side === 'latest'

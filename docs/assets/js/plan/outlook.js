@@ -72,8 +72,11 @@ export function outlookOf(data, plan, today) {
     },
     get isStopped() { return Boolean(stopWords(open())) },
     get asked() { return list().filter(({id, date, end}) => ALWAYS_ASKED.has(id) || ((end || date) < today && !NOT_ASKED.has(id) && (hasCome || id !== 'go-live'))) },
-    /** What speaks against the Go Live date. */
-    get warning() { return problems().map((/** @type {{says: string}} */ {says}) => says).join(' ') },
+    /** What speaks against the Go Live date, and against the cutover that is chosen beside it. */
+    get warning() {
+      const cutover = open().filter(({id}) => id === 'cutover-too-short').map(({title, says}) => `${title} ${says}`)
+      return [...problems().map((/** @type {{says: string}} */ {says}) => says), ...cutover].join(' ')
+    },
     next: (/** @type {number} */ count) => inOrder.filter((/** @type {any} */ {date}) => date >= today)
       .map((/** @type {any} */ day) => ({...day, title: titleOf(day.id)}))
       .sort((/** @type {any} */ a, /** @type {any} */ b) => (a.date < b.date ? -1 : 1)).slice(0, count),
