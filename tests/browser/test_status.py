@@ -194,6 +194,24 @@ def test_the_focus_is_kept_on_the_page_of_dates(new_reader: NewReader) -> None:
     expect(reader.page.get_by_text("Inspection: Mon 7 to Wed 9 June 2027").first).to_be_visible()
 
 
+WIDTHS = """() => [...document.querySelectorAll('your-actions form input')]
+    .map(input => input.offsetWidth)"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_long_problem_leaves_its_field_as_wide_as_it_was(reader: Reader, width: int) -> None:
+    """The sentence goes on in a second line, and no field beside it moves."""
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.come_to_actions()
+    before = reader.page.evaluate(WIDTHS)
+    reader.enter({"By when": "soon"})
+
+    reader.button("Add an action").click()
+
+    expect(reader.field("By when")).to_have_attribute("aria-invalid", "true")
+    assert reader.page.evaluate(WIDTHS) == before
+
+
 def test_a_problem_of_a_form_leads_to_its_field(reader: Reader) -> None:
     """The summary has the focus; each line of it leads to a field, which says the same."""
     reader.come_to_actions()
