@@ -14,15 +14,16 @@ export class SharedFileElement extends HTMLElement {
 
   connectedCallback() {
     if (!('showOpenFilePicker' in window)) return this.replaceChildren(make('p', {}, CANNOT))
-    const said = make('p', {role: 'status', tabindex: '-1', class: 'app-said'})
+    const said = make('p', {role: 'status', class: 'app-said'}) // told by being there: the focus stays among the buttons
     const outcome = make('div')
     const buttons = make('div', {class: 'app-buttons'})
     const tell = (/** @type {string} */ says, isOver = true) => {
-      const isHere = buttons.contains(document.activeElement)
       setText(said, says)
       if (!isOver) return
+      const focused = document.activeElement
+      const isHere = buttons.contains(focused)
       buttons.replaceChildren(choose, create)
-      if (isHere) said.focus()
+      if (isHere) (focused === create ? create : choose).focus()
     }
     const start = (/** @type {any} */ handle) => {
       this.#connection.abort()
