@@ -234,6 +234,7 @@ def _write_scripts(folder: Path) -> None:
     joined = {path: modules.join(path, texts) for path in (*ENTRIES, *ON_DEMAND)}
     for path, text in texts.items():
         modules.refuse_nested_templates(path, text)
+        modules.refuse_joined_fields(path, text)
     sent = {path: str(rjsmin.jsmin(text)) for path, text in (texts | joined).items()}
     used = modules.reached(ENTRIES, sent)
     for path, text in sent.items():

@@ -26,6 +26,9 @@ _FUNCTION = re.compile(r"^(?:async )?function\*? +(\w+)\([^\n]*\{\n.*?^}\n", re.
 _WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"/\*\*.*?\*/|^ *// [^\n]*", re.M | re.S)
 _FETCHED = re.compile(r"\b(?:from|import)\s*\(?\s*['\"](\.[^'\"]+)['\"]")
+_PRIVATE = re.compile(r"^([ \t]*)(#\w+)", re.M)
+_COMMENT = re.compile(r"/\*.*?\*/|(?:^|(?<=\s))//[^\n]*", re.S | re.M)
+_FIELD = re.compile(r"[ \t]*(?:static )?#?\w+(?: *=|$)")
 _NESTED = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
 
 
@@ -40,6 +43,31 @@ def refuse_nested_templates(path: str, text: str) -> None:
             f"assets/js/{path}: a template inside a template ({found[0]}). "
             "Give the inner one a name of its own first."
         )
+
+
+def refuse_joined_fields(path: str, text: str) -> None:
+    """Refuse a private name after a field that no semicolon ends.
+
+    A line break before # is taken out, one before a letter is not: the two would be one.
+    """
+    bare = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    for found in _PRIVATE.finditer(bare):
+        above = bare[: found.start()].rstrip()
+        if above and _is_open_field(above, found[1]):
+            line, last = bare.count("\n", 0, found.start()) + 1, above.splitlines()[-1].strip()
+            raise ModuleError(
+                f"assets/js/{path}:{line}: {found[2]} comes after a field without a semicolon "
+                f"(found {last}), and taking out the line break would make one of the two. "
+                "End that field with a semicolon."
+            )
+
+
+def _is_open_field(above: str, indent: str) -> bool:
+    """Tell whether what stands above at this indent is a field that goes on until it is ended."""
+    if above.endswith((";", "{")):
+        return False
+    beginnings = re.findall(rf"^{indent}(?=[^\s)\]}}]).*", above, re.M)
+    return bool(beginnings) and bool(_FIELD.match(beginnings[-1]))
 
 
 def join(entry: str, texts: Mapping[str, str]) -> str:

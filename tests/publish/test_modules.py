@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import pytest
+import rjsmin
 
-from macros.publish.modules import ModuleError, join, reached, refuse_nested_templates
+from macros.publish.modules import (
+    ModuleError,
+    join,
+    reached,
+    refuse_joined_fields,
+    refuse_nested_templates,
+)
 
 GOOD = {
     "main.js": (
@@ -297,3 +304,48 @@ def test_templates_side_by_side_are_left_alone(text: str) -> None:
 def test_what_a_page_can_fetch(texts: dict[str, str], found: list[str]) -> None:
     """The entry, and whatever it leads to, however far."""
     assert reached(["main.js"], texts) == {"main.js", *found}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "name", "above"),
+    [
+        ("class A {\n  #a = 1\n  #b = 2\n}\n", 3, "#b", "#a = 1"),
+        ("class A {\n  #a\n  #b\n}\n", 3, "#b", "#a"),
+        ("class A {\n  static a = 1\n\n  // why\n  #b\n}\n", 5, "#b", "static a = 1"),
+        ("class A {\n  #a = 1 // why\n  /**\n   * why\n   */\n  #b() {}\n}\n", 6, "#b", "#a = 1"),
+        ("class A {\n  #a = () => {}\n  #b\n}\n", 3, "#b", "#a = () => {}"),
+        ("class A {\n  a = {\n    b: 1,\n  }\n  #c\n}\n", 5, "#c", "}"),
+    ],
+)
+def test_a_private_name_after_a_field_that_nothing_ends_is_refused(
+    text: str, line: int, name: str, above: str
+) -> None:
+    """A line break before # is taken out: the two would be one, and no script would run."""
+    with pytest.raises(ModuleError) as error:
+        refuse_joined_fields("elements/a.js", text)
+
+    assert str(error.value) == (
+        f"assets/js/elements/a.js:{line}: {name} comes after a field without a semicolon "
+        f"(found {above}), and taking out the line break would make one of the two. "
+        "End that field with a semicolon."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("class A {\n  #a = 1;\n  #b = 2;\n}\n", "class A{#a=1;#b=2;}"),
+        ("class A {\n  #a = 1\n\n  b() {}\n}\n", "class A{#a=1\nb(){}}"),
+        (
+            "class A {\n  #a() {}\n\n  // #c\n  #b() {\n  }\n  #c() {}\n}\n",
+            "class A{#a(){}#b(){}#c(){}}",
+        ),
+        ("class A {\n  a() {\n    const b = 1\n  }\n  #c\n}\n", "class A{a(){const b=1}#c}"),
+        ("class A {\n  // a\n  #a = 'http://x'\n}\n", "class A{#a='http://x'}"),
+    ],
+)
+def test_private_names_that_stay_apart_are_let_through(text: str, sent: str) -> None:
+    """As they are sent, they are still what they were."""
+    refuse_joined_fields("elements/a.js", text)
+
+    assert rjsmin.jsmin(text) == sent
