@@ -145,6 +145,25 @@ def test_a_date_that_one_moved_and_the_other_confirmed_is_one_decision(
     expect(row.locator("td > small").filter(has_text="Pat Green, e-mail")).to_be_visible()
 
 
+def test_a_decision_that_was_a_slip_is_asked_again(ada: Reader) -> None:
+    """The button stands after what was said; both versions are there, and can be decided anew."""
+    ada.button("Merge").click()
+    ada.open("plan/files/")
+    ada.button(f"{KEEP}Dr Lee").press("Enter")
+    expect(ada.said("Kept: Lead GP: name: Dr Lee.")).to_be_focused()
+
+    ada.page.keyboard.press("Tab")
+    ada.page.keyboard.press("Enter")
+
+    expect(ada.said("Both are there again to choose from.")).to_be_focused()
+    expect(ada.page.get_by_role("button", name=KEEP)).to_have_count(2)
+    expect(ada.button("Ask again")).to_have_count(0)
+    expect(strip(ada).get_by_role("link", name="1 to decide", exact=True)).to_be_visible()
+    ada.button(f"{KEEP}Dr Moss").press("Enter")
+    ada.open()
+    expect(name_of(ada)).to_have_value("Dr Moss")
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_history_and_decisions_have_no_fault(ada: Reader, width: int) -> None:
     """axe finds nothing in either, light or dark, and nothing runs off the edge."""

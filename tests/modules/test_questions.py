@@ -15,7 +15,7 @@ BATCH = 500
 TOOLS = """
 const {standingOf, withDate, withFirmness, withSaid} = await import('/js/plan/standing.js')
 const {unitePlans, undecided} = await import('/js/plan/union.js')
-const {questionsOf, withChosen} = await import('/js/plan/questions.js')
+const {questionsOf, withAsked, withChosen} = await import('/js/plan/questions.js')
 const {optionWords, placeWords} = await import('/js/exports/changes.js')
 const names = {milestones: {fdp: 'Final data production'}}
 const stamp = (at, device = 'd1') => ({at, by: device, device})
@@ -184,13 +184,32 @@ def test_an_undated_confirmation_of_the_first_edition_confirms_no_other_date(run
     assert found == [["2027-06-02", "agreed"]]
 
 
+def test_what_was_decided_can_be_asked_again(run: Any) -> None:
+    """With both versions, also where the files meet again; what somebody changed since stays."""
+    found = run("""
+        const a = confirm(fix(first, '2027-06-02', 30, 'a'), 31, 'a', 'Lee Hart', 'call')
+        const b = confirm(first, 40, 'b')
+        const both = unitePlans(a, b)
+        const [{options: [one]}] = questionsOf(both)
+        const done = withChosen(both, one, stamp(50, 'a'))
+        const moved = fix(done, '2027-06-04', 60, 'a')
+        return [done, moved].map(p => withAsked(p, both, done, one, stamp(70, 'a'))).map(p => [standingOf(p, 'fdp').date,
+          questionsOf(unitePlans(unitePlans(p, a), b)).flatMap(({options}) => options.map(option => optionWords(option, names)))])""")
+
+    assert sorted(found[0][1]) == [
+        "Tue 1 June 2027, confirmed: Pat Green, e-mail",
+        "Wed 2 June 2027, confirmed: Lee Hart, call",
+    ]
+    assert found[1][0] == "2027-06-04"
+
+
 RANDOM = """
 let state = argument.seed
 const random = below => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) % 65521 % below
 const DATES = ['2027-06-01', '2027-06-02', '2027-06-03', '']
 const IDS = ['fdp', 'go-live']
 const FIELDS = {'fdp': 'milestones/fdp/date', 'go-live': 'goLive'}
-const wrong = {order: 0, several: 0, counted: 0, lost: 0, mixed: 0, invented: 0, open: 0, returned: 0, other: 0}
+const wrong = {order: 0, several: 0, counted: 0, lost: 0, mixed: 0, invented: 0, open: 0, returned: 0, other: 0, undone: 0}
 let asked = 0
 for (let run = 0; run < argument.runs; run++) {
   let time = 1000
@@ -238,6 +257,10 @@ for (let run = 0; run < argument.runs; run++) {
       if (undecided(done).some(one => one.path === path)) wrong.open += 1
       if (undecided(unitePlans(unitePlans(unitePlans(a, done), b), c)).some(one => one.path === path)) wrong.returned += 1
       if (undecided(done).length !== questions.length - 1) wrong.other += 1
+      const back = withAsked(done, all, done, option, stamp(time + 20, 'd0'))
+      const kept = p => JSON.stringify(questionsOf(p).map(one => one.options.map(other => JSON.stringify(other.kept)).sort()).sort())
+      const again = [a, b, c].reduce((p, other) => unitePlans(p, other), back)
+      if (kept(back) !== kept(all) || kept(again) !== kept(all)) wrong.undone += 1
     }
   }
 }

@@ -2,7 +2,7 @@
 import {changeWords, optionWords, placeWords} from '../exports/changes.js'
 import {inWords} from '../plan/dates.js'
 import {lastChange, undoLastChange} from '../plan/history.js'
-import {questionsOf, withChosen} from '../plan/questions.js'
+import {questionsOf, withAsked, withChosen} from '../plan/questions.js'
 import {store} from '../store.js'
 import {button, clockTime, localDay, make} from './dom.js'
 import {loadNames} from './guide-news.js'
@@ -21,7 +21,7 @@ export class PlanHistoryElement extends HTMLElement {
     const names = await loadNames().catch(() => undefined) // then ids stand for titles
     const said = make('p', {tabindex: '-1', class: 'app-said'}) // the focus goes there, which is how it is told
     const body = make('div')
-    this.replaceChildren(said, body)
+    this.replaceChildren(said, make('div'), body) // between them, what can be done about it
     const show = () => {
       // The rest of the page notes changes when it is left; here they are wanted now.
       dispatchEvent(new Event('plan-history'))
@@ -39,9 +39,10 @@ export class PlanHistoryElement extends HTMLElement {
 
 /** @typedef {import('../exports/changes.js').Names | undefined} Names */
 
-/** Say what was done, show the rest anew, and keep the focus. @param {HTMLElement} said @param {string} words */
-function tell(said, words) {
+/** Say what was done, show the rest anew, and keep the focus. @param {HTMLElement} said @param {string} words @param {...HTMLElement} acts */
+function tell(said, words, ...acts) {
   said.textContent = words
+  said.nextElementSibling?.replaceChildren(...acts)
   said.focus()
   said.dispatchEvent(new Event('plan-shown'))
 }
@@ -65,8 +66,13 @@ function decisions(names, said) {
 /** @param {import('../plan/questions.js').Option} option @param {string} words @param {HTMLElement} said */
 function keepButton(option, words, said) {
   const one = button('Keep this', () => {
+    const before = store.plan
     store.change((plan, stamp) => withChosen(plan, option, stamp))
-    tell(said, `Kept: ${words}.`)
+    const after = store.plan
+    tell(said, `Kept: ${words}.`, button('Ask again', () => {
+      store.change((plan, stamp) => withAsked(plan, before, after, option, stamp))
+      tell(said, 'Both are there again to choose from.')
+    }, 'is-link'))
   }, 'is-link')
   one.setAttribute('aria-label', `Keep this: ${words}`)
   return one

@@ -4,7 +4,7 @@
  * A milestone's date brings with it what was said of it: state, by and how. Why: decisions/0026.
  * Refuses to know the page, the clock and any words.
  */
-import {tieBreak} from './merge.js'
+import {mergePlans, tieBreak} from './merge.js'
 import {fieldAt, valueAt, versionsOf, withDecision} from './plan.js'
 import {SAID, isDatePath, withVersion} from './standing.js'
 import {undecided} from './union.js'
@@ -31,6 +31,19 @@ export function withChosen(plan, {kept}, stamp) {
   return kept.reduce((next, {path, value, of}) => {
     const isOpen = versionsOf(fieldAt(plan, path) ?? {}).length > 1
     return (isOpen ? withDecision : withVersion)(next, path, value, {...stamp, of})
+  }, plan)
+}
+
+/**
+ * Ask again what was decided: each field as it was, with the versions beside it. What was changed since stays.
+ * @param {Plan} plan @param {Plan} before - as it was asked @param {Plan} after - as it was decided @param {Option} option @param {import('./plan.js').Stamp} stamp
+ */
+export function withAsked(plan, before, after, {kept}, {at}) {
+  return kept.reduce((next, {path}) => {
+    const [old, decided, now] = [before, after, next].map(one => fieldAt(one, path))
+    if (!old || !now || decided === old || now.at !== decided?.at) return next
+    const field = {...old, at: Math.max(at, now.at + 1)}
+    return mergePlans(next, path.split('/').reduceRight((part, key) => /** @type {any} */ ({[key]: part}), field))
   }, plan)
 }
 
