@@ -164,6 +164,23 @@ def test_a_decision_that_was_a_slip_is_asked_again(ada: Reader) -> None:
     expect(name_of(ada)).to_have_value("Dr Moss")
 
 
+def test_a_saved_file_says_who_changed_what_up_to_then(
+    new_reader: NewReader, tmp_path: Path
+) -> None:
+    """Also what was changed on the page that it is saved from."""
+    ben = new_reader()
+    noted(ben)
+    ben.enter({"Practice": "Riverside Surgery", "Who takes the notes": "Ben"})
+    ben.box(BENS_TASK).check()
+
+    saved = json.loads(ben.save_a_copy(tmp_path).read_text("utf-8"))
+
+    assert [(one.get("by"), one["what"]) for one in saved["history"]][-1] == (
+        "Ben",
+        "tasks/book-technical-survey/state",
+    )
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_history_and_decisions_have_no_fault(ada: Reader, width: int) -> None:
     """axe finds nothing in either, light or dark, and nothing runs off the edge."""

@@ -80,6 +80,7 @@ export function care(strip, store, {signal, start, loadDates}) {
 /** Save the plan as a file. @param {Store} store */
 export async function saveCopy(store) {
   const {fileName, toFile} = await import('../exports/planfile.js')
+  dispatchEvent(new Event('plan-history')) // whoever opens the file sees who changed what, up to now
   downloadFile(fileName(store.plan, localDay()), toFile(store.plan, {savedAt: Date.now()}))
   store.noteCopied()
 }
