@@ -237,6 +237,30 @@ def test_keep_both_keeps_both_and_undo_takes_the_second_away(ada: Reader) -> Non
     assert both_plans(ada) == ["Riverside Surgery"]
 
 
+def test_who_opens_another_persons_plan_is_told_whose_name_their_changes_bear(
+    new_reader: NewReader, tmp_path: Path
+) -> None:
+    """The name comes with the file; without one, nothing is said."""
+    ada, ben = new_reader(), new_reader()
+    ada.enter({"Practice": "Riverside Surgery"})
+    nameless = ada.save_a_copy(tmp_path / "nameless")
+    ada.enter({"Who takes the notes": "Ada"})
+    signed = ada.save_a_copy(tmp_path / "signed")
+    words = ben.page.get_by_text(
+        "Your changes will be noted as made by Ada. If that is not you, change who takes the notes."
+    )
+
+    ben.open_file(nameless)
+    ben.button("Replace").click()
+    expect(ben.said("The plan from the file is open.")).to_be_focused()
+    expect(words).to_have_count(0)
+    ben.open_file(signed)
+    ben.button("Replace").click()
+
+    expect(ben.said("The plan from the file is open.")).to_be_focused()
+    expect(words).to_be_visible()
+
+
 # The first seconds of a first visit, before what can wait is there
 
 

@@ -7,6 +7,7 @@
 import {placeWords} from '../exports/changes.js'
 import {BIGGEST_BYTES, fromFile, summaryOf, withoutSuspects} from '../exports/planfile.js'
 import {inWords} from '../plan/dates.js'
+import {valueAt} from '../plan/plan.js'
 import {undecided, unitePlans} from '../plan/union.js'
 import {button, make} from './dom.js'
 import {carryRenames, loadNames, siteRoot} from './guide-news.js'
@@ -94,6 +95,12 @@ function sayWithUndo(outcome, text, undo) {
   }, 'is-quiet'))
 }
 
+/** Who takes the notes is part of the plan, so that another reader's changes would bear that name. @param {Plan} plan */
+function signedBy(plan) {
+  const name = valueAt(plan, 'choices/note-taker')
+  return name ? [make('p', {}, `Your changes will be noted as made by ${name}. If that is not you, change `, make('a', {href: `${siteRoot()}guide/kick-off/`}, 'who takes the notes'), '.')] : []
+}
+
 /** @param {Plan} plan @param {HTMLElement} outcome @param {Store} store @param {Opened} opened */
 function replace(plan, outcome, store, opened) {
   const hadPlan = !store.isEmpty
@@ -101,6 +108,7 @@ function replace(plan, outcome, store, opened) {
   store.noteCopied()
   opened(store, plan)
   sayWithUndo(outcome, 'The plan from the file is open.', hadPlan ? undo : undefined)
+  outcome.append(...signedBy(plan))
 }
 
 /** @param {Plan} plan @param {HTMLElement} outcome @param {Store} store @param {Opened} opened */
@@ -119,6 +127,7 @@ function keepBeside(plan, outcome, store, opened) {
   store.noteCopied()
   opened(store, plan)
   sayWithUndo(outcome, 'The plan from the file is open. The plan that was here is kept: change between them on the page of your plans.', undo)
+  outcome.append(...signedBy(plan))
 }
 
 /** @param {{practice: string, goLive: string, done: number, actions: number, changedAt: number, savedAt?: number | string}} summary */
