@@ -11,6 +11,8 @@ from tests.browser.reader import Reader
 
 ACTION = "Order toner for the posters"
 PARTY = "Parish hall"
+PLANNING = "guide/planning-for-cut-over/"
+STOCK = "If you dispense, plan stock and dispensing"
 TOLD = "Record: told today of Go Live Tue 8 June 2027"
 
 
@@ -101,6 +103,43 @@ def test_the_dates_of_tasks_follow_go_live(reader: Reader) -> None:
     expect(reader.action(SURVEY)).to_contain_text("Wed 10 March, suggested")
     reader.page.reload()
     expect(reader.action(SURVEY)).to_contain_text("Wed 10 March, suggested")
+
+
+def test_a_task_of_another_phase_is_an_action_once_somebody_has_it(reader: Reader) -> None:
+    """One list for the whole migration: under its phase, and in the e-mail."""
+    reader.open(PLANNING)
+    reader.enter({"Owner": "Dee Dispenser"}, reader.details(STOCK))
+
+    reader.open()
+    reader.come_to_actions()
+
+    expect(reader.action(STOCK)).to_contain_text("Dee Dispenser")
+    expect(reader.page.get_by_role("rowheader", name="Planning for cutover")).to_be_visible()
+    expect(reader.said("37 open, 0 with an owner and a date")).to_be_visible()
+    reader.button("Copy for an e-mail").click()
+    expect(reader.field("Text for the e-mail")).to_have_value(
+        re.compile(f"\nDee Dispenser\n- {STOCK}, no date yet\n")
+    )
+
+
+def test_an_action_of_another_phase_leads_to_its_task_and_goes_with_its_tick(
+    reader: Reader,
+) -> None:
+    """What nobody has taken on is not listed, and what is done is not open."""
+    reader.open(PLANNING)
+    reader.enter({"Owner": "Dee Dispenser"}, reader.details(STOCK))
+    reader.box("Choose the cutover method for scanning").check()
+    reader.open()
+    reader.come_to_actions()
+
+    reader.action(STOCK).get_by_role("link").click()
+    expect(reader.page).to_have_url(re.compile(f"{PLANNING}#task-plan-dispensary$"))
+    reader.box(STOCK).check()
+    reader.open()
+    reader.come_to_actions()
+
+    expect(reader.said("36 open, 0 with an owner and a date")).to_be_visible()
+    expect(reader.action(STOCK)).to_have_count(0)
 
 
 # Seats

@@ -10,8 +10,9 @@ import {button, make, setText, whenPainted} from './dom.js'
 
 /** @typedef {{store: typeof import('../store.js').store, field: typeof import('./field.js').field, fieldsOnOpen: typeof import('./field.js').fieldsOnOpen, loadCatalogue: typeof import('../catalogue.js').loadCatalogue, subscribeDates: typeof import('./dates-source.js').subscribeDates}} Page */
 /**
- * @typedef {{id: string, title: string, phase: string, owner: string, due: string, suggested: string, status: string, kind: 'task' | 'own' | 'gone', done?: boolean}} Action
+ * @typedef {{id: string, title: string, phase: string, owner: string, due: string, suggested: string, status: string, kind: 'task' | 'own' | 'gone', done?: boolean, href?: string}} Action
  *   due: as somebody chose it; suggested: as the rule of the task has it, once there is a Go Live date
+ * @typedef {Pick<Action, 'id' | 'title' | 'phase' | 'kind'>} Elsewhere a task of the plan that has no row on this page
  * @typedef {{row: HTMLElement, refresh: (action: Action) => void}} Row
  */
 
@@ -36,28 +37,28 @@ export function startActions(element, given, connection) {
   const count = make('p', {class: 'app-checklist__count'})
   const removed = make('p', {tabindex: '-1'})
   const place = make('div')
-  const groups = async () => byPhase(allActions(await goneTasks()), phases)
+  const groups = async () => byPhase(allActions(await tasksElsewhere()), phases)
   const draw = tableIn(place, phases, id => sayRemoved(removed, id))
   let named = ''
-  const show = (/** @type {[string, string][]} */ gone) => {
+  /** @type {Elsewhere[]} */
+  let elsewhere = []
+  const show = () => {
     const all = names()
     if (String(all) !== named) people.replaceChildren(...all.map(name => make('option', {value: name})))
     named = String(all)
-    const actions = allActions(gone)
+    const actions = allActions(elsewhere)
     const open = actions.filter(({done, kind}) => !done && kind !== 'gone')
     const ready = open.filter(({owner, due, suggested}) => owner && (due || suggested))
     setText(count, open.length ? `${open.length} open, ${ready.length} with an owner and a date` : 'Nothing is open')
     draw(actions)
   }
   element.replaceChildren(count, actionForm(store, phases), outputs(groups), removed, place, people)
-  /** @type {[string, string][]} */
-  let known = []
   const update = () => {
-    show(known)
-    goneTasks().then(gone => {
-      if (String(gone) === String(known)) return
-      known = gone
-      show(known)
+    show()
+    tasksElsewhere().then(found => {
+      if (idsOf(found) === idsOf(elsewhere)) return
+      elsewhere = found
+      show()
     })
   }
   update()
@@ -112,17 +113,28 @@ function names() {
 
 const pageTasks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.app-task[data-task]')])
 
-/** Tasks of the plan that the guide no longer has. @returns {Promise<[string, string][]>} */
-async function goneTasks() {
+/** Tasks of the plan that have no row on this page: of other phases, and what the guide no longer has. @returns {Promise<Elsewhere[]>} */
+async function tasksElsewhere() {
   const here = new Set(pageTasks().map(row => row.dataset.task))
-  const elsewhere = Object.keys(store.plan.tasks).filter(id => !here.has(id))
-  if (!elsewhere.length) return []
+  const ids = Object.keys(store.plan.tasks).filter(id => !here.has(id))
+  if (!ids.length) return []
   const {tasks, retired} = await page.loadCatalogue()
-  return elsewhere.filter(id => !tasks[id]).map(id => [id, retired[id] ?? id])
+  return ids.map(id => {
+    const [title, phase] = tasks[id] ?? [retired[id] ?? id, '']
+    return {id, title, phase, kind: tasks[id] ? 'task' : 'gone'}
+  })
 }
 
-/** @param {[string, string][]} gone @returns {Action[]} */
-function allActions(gone) {
+const idsOf = (/** @type {Elsewhere[]} */ elsewhere) => elsewhere.map(({id}) => id).join()
+
+/** Where the task stands: on the page of its phase. @param {Elsewhere} task */
+function addressOf({id, phase}) {
+  const link = document.querySelector(`#journey [data-phase="${phase}"] a`)
+  return link instanceof HTMLAnchorElement ? `${link.href.replace(/#.*/, '')}#task-${id}` : ''
+}
+
+/** All of this page, the practice's own, and of other phases what somebody has taken on. @param {Elsewhere[]} elsewhere @returns {Action[]} */
+function allActions(elsewhere) {
   const plan = store.plan
   // Records are read as they stand: of a full plan these are 2,000 fields at each tick, and a path for each takes time.
   const at = (/** @type {any} */ record, /** @type {string} */ name) => record?.[name]?.value ?? ''
@@ -141,7 +153,9 @@ function allActions(gone) {
   const own = Object.entries(plan.actions).filter(([, record]) => !at(record, 'removed')).map(([id, record]) => (
     {id, kind: 'own', title: at(record, 'title'), phase: at(record, 'phase'), done: at(record, 'state') === 'done', ...rest(record)}
   ))
-  return [...tasks, ...own, ...gone.map(([id, title]) => /** @type {Action} */ ({id, kind: 'gone', title, phase: '', ...rest(plan.tasks[id])}))]
+  const isTaken = (/** @type {string} */ id) => tickState(plan, id) === 'open' && ['owner', 'due', 'status'].some(name => at(plan.tasks[id], name))
+  const others = elsewhere.filter(({id, kind}) => plan.tasks[id] && (kind === 'gone' || isTaken(id)))
+  return [...tasks, ...own, ...others.map(task => ({...task, ...rest(plan.tasks[task.id]), suggested: ruledDue(task.id), href: addressOf(task)}))]
 }
 
 /** @param {Action[]} actions @param {[string, string][]} phases @returns {[string, Action[]][]} */
@@ -220,9 +234,9 @@ function cells() {
 }
 
 /** @param {Action} action @returns {Row} */
-function taskRow({id, title, kind}) {
+function taskRow({id, title, kind, href = `#task-${id}`}) {
   const {all, show} = cells()
-  const name = kind === 'gone' ? title : make('a', {href: `#task-${id}`}, title)
+  const name = kind === 'gone' ? title : make('a', {href}, title)
   return {row: make('tr', {}, make('th', {scope: 'row'}, name), ...all), refresh: show}
 }
 
