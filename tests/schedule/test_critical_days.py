@@ -11,6 +11,7 @@ from tests.schedule.test_dates_of_a_plan import plan_of
 
 CRITICAL = "/tests/critical_of.js"
 GO_LIVE = "2027-06-08"
+NOT_MOVED = "What is entered in the old system does not move"
 EMPTY: dict[str, Any] = {"leave": {}, "events": {}, "seats": {}, "meetings": {}, "tasks": {}}
 
 pytestmark = pytest.mark.browser
@@ -43,7 +44,7 @@ def test_every_day_says_what_happens_who_is_needed_and_what_is_asked(critical: A
     ("date", "happens"),
     [
         ("2027-06-01", ["Core training goes on", "Final data production"]),
-        ("2027-06-03", ["Core training goes on", "Old system for reading only, work on paper"]),
+        ("2027-06-03", ["Core training goes on", NOT_MOVED]),
         ("2027-06-09", ["Urgent items entered", "Lighter clinics, catch-up slots"]),
     ],
 )
@@ -124,6 +125,19 @@ def test_the_last_gate_needs_those_who_decide(critical: Any) -> None:
 
     for title in ("Current supplier", "New supplier", "Integrated care board", "May stop"):
         assert title in needed
+    assert "Clinical safety officer" in needed
+
+
+def test_dispensary_and_branches_are_needed_where_somebody_leads_them(critical: Any) -> None:
+    """On every working day since links went off: there is paper at each site."""
+    named = {"dispensary-lead": {"name": field("Di")}, "branch-leads": {"name": field("Bo, Cy")}}
+
+    without, days = critical(), critical(seats=named)
+
+    for date in ("2027-05-28", "2027-06-03", "2027-06-08"):
+        assert "Dispensary lead: Di, Branch leads: Bo, Cy" in days[date]["needed"]
+        assert "Dispensary lead" not in without[date]["needed"]
+    assert "Dispensary lead" not in days["2027-06-05"]["needed"]
 
 
 def test_a_seat_that_the_practice_added_is_looked_at_too(critical: Any) -> None:

@@ -13,7 +13,8 @@ import {dueOf} from './schedule.js'
 const EVERY_DAY = ['lead-gp', 'practice-manager', 'project-manager']
 const ON_A_DAY_OFF = ['lead-gp', 'project-manager', 'new-supplier']
 const AT_THE_COPY = ['current-supplier', 'new-supplier', 'tells-third-parties', 'delivery-partner']
-const AT_THE_LAST_GATE = ['new-supplier', 'current-supplier', 'commissioner', 'may-stop']
+const AT_THE_LAST_GATE = ['new-supplier', 'current-supplier', 'commissioner', 'may-stop', 'clinical-safety-officer']
+const IF_NAMED = ['dispensary-lead', 'branch-leads'] // not every practice has them
 const FROM_GO_LIVE = ['clinical-staff', 'practice-staff', 'registrations-clerk', 'new-supplier', 'delivery-partner', 'tells-third-parties', 'tells-patients']
 
 /**
@@ -45,7 +46,7 @@ export function criticalDays(data, more, plan, found) {
       date,
       off,
       happens: [...(off ? [] : data.milestones.flatMap(({id, title}) => happensOn(found.days.get(id), title, date))), ...goesOn(date, off, found)],
-      needed: seats.filter(({id}) => needed.includes(id)),
+      needed: seats.filter(({id, name}) => needed.includes(id) || (!off && name && IF_NAMED.includes(id))),
       asks: askedEachDay(date, off, plan, found),
       tasks: tasks.filter(task => task.date === date).map(({title}) => title),
       away: leave.filter(one => one.from <= date && one.to >= date).map(({title}) => ({person: title, seats: seats.filter(seat => isSame(seat.name, title))})),
@@ -72,7 +73,7 @@ function happensOn(day, title, date) {
 function goesOn(date, off, {days, goLive}) {
   const copied = days.get('final-data-production')?.date ?? ''
   if (off) return ['Out-of-hours reports and results still come', ...(date >= copied && date < goLive ? ['Suppliers may go on with copy and load'] : [])]
-  if (date > copied && date < goLive) return ['Old system for reading only, work on paper']
+  if (date > copied && date < goLive) return ['What is entered in the old system does not move']
   return date > goLive ? ['Lighter clinics, catch-up slots'] : []
 }
 
