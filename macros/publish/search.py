@@ -179,8 +179,8 @@ def words_json(pages: Pages) -> str:
         for address, sections in pages.items()
     }
     listed = [
-        [address, first.title, [[one.anchor, one.title, _size(all)] for one, all in rest], _size(own)]
-        for address, ((first, own), *rest) in counted.items()
+        [page, first.title, [[one.anchor, one.title, _size(all)] for one, all in rest], _size(own)]
+        for page, ((first, own), *rest) in counted.items()
     ]
     places = _places(words for of_page in counted.values() for _, words in of_page)
     return _json({"common": " ".join(sorted(COMMON)), "pages": listed, "words": places})
