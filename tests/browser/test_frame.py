@@ -211,6 +211,7 @@ def test_a_link_to_a_section_opens_the_page_there(new_reader: NewReader, address
 def test_nothing_moves_for_who_reloads_at_the_foot(reader: Reader) -> None:
     """The list of actions is fetched late, and pushes nothing away that is being read."""
     fill(reader)
+    expect(reader.action("Move the flu clinic")).to_be_visible()  # it follows when it is painted
     reader.page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
     reader.page.wait_for_function(REMEMBERED)
 
