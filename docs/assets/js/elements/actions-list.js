@@ -17,6 +17,7 @@ import {button, make, setText, whenPainted} from './dom.js'
  */
 
 const REST_MS = 500
+const LATEST_MS = 1000 // the dates of the rules come first, so that no row grows when they come; without them the list begins
 const NO_ONE = 'No one yet'
 const COLUMNS = ['Action', 'Owner', 'Target date', 'Status']
 const STATUS_WORDS = new Map([['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']])
@@ -52,8 +53,8 @@ export function startActions(element, given, connection) {
     setText(count, open.length ? `${open.length} open, ${ready.length} with an owner and a date` : 'Nothing is open')
     draw(actions)
   }
-  element.replaceChildren(count, actionForm(store, phases), outputs(groups), removed, place, people)
   const update = () => {
+    if (!isBegun) return
     show()
     tasksElsewhere().then(found => {
       if (idsOf(found) === idsOf(elsewhere)) return
@@ -61,7 +62,14 @@ export function startActions(element, given, connection) {
       show()
     })
   }
-  update()
+  let isBegun = false
+  const begin = () => {
+    if (isBegun || connection.signal.aborted) return
+    isBegun = true
+    element.replaceChildren(count, actionForm(store, phases), outputs(groups), removed, place, people)
+    update()
+    keepRoom(element, connection.signal)
+  }
   store.subscribe(whenPainted(() => connection.signal.aborted || update()), connection)
   let ruled = ''
   page.subscribeDates(outlook => {
@@ -69,20 +77,31 @@ export function startActions(element, given, connection) {
     const all = String(pageTasks().map(row => ruledDue(row.dataset.task ?? '')))
     if (all !== ruled) update()
     ruled = all
+    if (outlook) begin()
   }, connection)
-  rememberRoom(element, connection.signal)
+  if (valueAt(store.plan, 'goLive')) setTimeout(begin, LATEST_MS)
+  else begin()
 }
 
-/** Note how high the list is when it rests, for a reload at the foot of the page: a note takes the browser milliseconds.
- * @param {HTMLElement} element @param {AbortSignal} signal */
-function rememberRoom(element, signal) {
+/**
+ * Keep the room that was there before a reload until the list rests. Then note how high it is, for the next reload at the
+ * foot of the page: a note takes the browser milliseconds.
+ * @param {HTMLElement} element @param {AbortSignal} signal
+ */
+function keepRoom(element, signal) {
   let waiting = 0
   const watch = new ResizeObserver(() => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => history.replaceState({actionsHeight: element.offsetHeight}, ''), REST_MS)
+    waiting = setTimeout(() => {
+      element.style.minHeight = ''
+      history.replaceState({actionsHeight: element.offsetHeight}, '')
+    }, REST_MS)
   })
   watch.observe(element)
-  signal.addEventListener('abort', () => watch.disconnect())
+  signal.addEventListener('abort', () => {
+    watch.disconnect()
+    clearTimeout(waiting)
+  })
 }
 
 /** Say that an action is gone, with the way back. @param {HTMLElement} place @param {string} id */

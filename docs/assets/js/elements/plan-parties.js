@@ -55,6 +55,7 @@ function startParties(element, connection) {
   store.subscribe(whenPainted(show), connection)
   subscribeDates(() => {}, connection, found => {
     outlook = found
+    element.classList.add('is-dated')
     show()
   })
 }

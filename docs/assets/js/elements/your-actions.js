@@ -26,7 +26,6 @@ export class YourActionsElement extends HTMLElement {
       near.disconnect()
       const {startActions} = await import('./actions-list.js')
       if (!signal.aborted) startActions(this, {store, field, fieldsOnOpen, loadCatalogue, subscribeDates}, connection)
-      this.style.minHeight = ''
     }
     // Whoever reloads at the foot of the page finds its room kept.
     if (history.state?.actionsHeight) this.style.minHeight = `${history.state.actionsHeight}px`
