@@ -32,6 +32,22 @@ def test_the_home_page_says_what_is_due_today(reader: Reader) -> None:
     expect(reader.page.locator("#task-cancel-repeat-dispensing")).to_be_in_viewport()
 
 
+def test_nothing_due_today_does_not_hide_past_days_without_an_answer(reader: Reader) -> None:
+    """Four went by before the plan began: the home page asks about them until somebody answers."""
+    reader.page.clock.set_fixed_time("2027-03-01T10:00:00Z")
+    reader.open()
+    reader.enter({"Go Live date": "8 June 2027"})
+    on(reader, "2027-03-01")
+
+    today = reader.page.locator("todays-work")
+    expect(today).to_contain_text("Nothing is due today, Mon 1 March 2027.")
+    asked = today.get_by_role("listitem").first
+    expect(asked).to_contain_text("4 dates are past. Say which of them have happened.")
+    today.get_by_role("link", name="Say where you are now").click()
+    expect(reader.page.locator("#where-now")).to_be_in_viewport()
+    expect(reader.page.locator("todays-work").get_by_text("4 dates are past.")).to_have_count(0)
+
+
 def test_a_decision_to_stop_is_said_on_every_page(reader: Reader) -> None:
     """Until those who decide have written down another."""
     reader.page.clock.set_fixed_time("2027-05-11T10:00:00Z")

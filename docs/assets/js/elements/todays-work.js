@@ -7,10 +7,12 @@ import {localDay, make} from './dom.js'
 import {refill} from './planning-source.js'
 
 const MOST = 12
-const DECISIONS = new Set(['Stopped', 'Go or no-go'])
+const DECISIONS = ['Stopped', 'Go or no-go']
+/** Said where nothing else on the page asks for it. */
+const UNANSWERED = ['Late', 'Past its date', 'In the past']
 
 /**
- * <todays-work> says what the plan asks for today and in the next 7 days.
+ * <todays-work> says what the plan asks for today and in the next 7 days, and on a page without <where-now> which past days have no answer.
  * Wraps the sentence that macros/render/dates.py writes. Without JavaScript, and without a Go Live date: that sentence.
  */
 export class TodaysWorkElement extends HTMLElement {
@@ -27,7 +29,8 @@ export class TodaysWorkElement extends HTMLElement {
       const titles = Object.fromEntries(Object.entries(tasks).map(([id, [title]]) => [id, title]))
       const today = localDay()
       const agenda = agendaOf(data, outlook.dates, store.plan, titles, today)
-      const held = outlook.needs.filter(({tag}) => DECISIONS.has(tag))
+      const tags = document.querySelector('where-now') ? DECISIONS : [...DECISIONS, ...UNANSWERED]
+      const held = outlook.needs.filter(({tag}) => tags.includes(tag))
       refill(this, [agenda, held], () => [...heldBack(held), ...agendaParts(agenda, todayWords(agenda, today, outlook.isStopped), tasks)])
     })
   }
@@ -54,7 +57,7 @@ function agendaParts({today, eachDay, week, next}, says, tasks) {
   ]
 }
 
-/** Decisions that hold the work back stand before it. @param {import('../plan/attention.js').Need[]} held */
+/** Decisions that hold the work back, and past days without an answer, stand before it. @param {import('../plan/attention.js').Need[]} held */
 function heldBack(held) {
   const {dates = ''} = /** @type {HTMLElement} */ (document.querySelector('plan-strip')).dataset
   const row = (/** @type {import('../plan/attention.js').Need} */ {tone, tag, title, says, act, on}) => make('li', {class: tone === 'late' ? 'is-late' : ''},
