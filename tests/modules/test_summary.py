@@ -219,12 +219,13 @@ Next meeting
 
 
 def test_a_decision_to_stop_is_the_first_thing_in_the_email(module: Any, summary: Any) -> None:
-    """With who and when; nobody reads the dates below it as if they held."""
+    """With who, when and why; nobody reads the dates below it as if they held."""
     plan = module("plan/plan.js").emptyPlan("p1")
     for path, value in (
         ("decisions/data-gate/answer", "no"),
         ("decisions/data-gate/decidedBy", "Dr Rao"),
         ("decisions/data-gate/date", "2027-05-11"),
+        ("decisions/data-gate/notes", "Allergies are missing"),
         ("decisions/cutover-gate/answer", "go"),
     ):
         plan = module("plan/plan.js").withValue(plan, path, value, {"at": 1, "device": "d1"})
@@ -237,9 +238,37 @@ def test_a_decision_to_stop_is_the_first_thing_in_the_email(module: Any, summary
 
     assert text.startswith(
         "Clinical system migration: our practice, Wednesday 12 May 2027\n\n"
-        "Stopped\n- Go or no-go: the answer was: stop, by Dr Rao, on Tue 11 May 2027\n\n"
+        "Stopped\n"
+        "- Go or no-go: the answer was: stop, by Dr Rao, on Tue 11 May 2027. Allergies are missing\n"
+        "\n"
         "Dates\n"
     )
+
+
+def test_a_decision_to_go_on_is_agreed_once_it_has_a_name_and_a_day(
+    module: Any, summary: Any
+) -> None:
+    """With its conditions; without a name or a day, or as a stop, it is not there."""
+    plan = module("plan/plan.js").emptyPlan("p1")
+    for path, value in (
+        ("decisions/data-gate/answer", "go"),
+        ("decisions/data-gate/decidedBy", "Dr Rao"),
+        ("decisions/data-gate/date", "2027-05-11"),
+        ("decisions/data-gate/notes", "Recheck proxy access"),
+        ("decisions/cutover-gate/answer", "go"),
+        ("decisions/cutover-gate/decidedBy", "Dr Rao"),
+        ("decisions/go-live-gate/answer", "no"),
+        ("decisions/go-live-gate/decidedBy", "Dr Rao"),
+        ("decisions/go-live-gate/date", "2027-06-07"),
+    ):
+        plan = module("plan/plan.js").withValue(plan, path, value, {"at": 1, "device": "d1"})
+
+    assert summary.goOnLines(plan, {"data-gate": "Data signed off"}) == [
+        {
+            "title": "Data signed off",
+            "note": "go on, by Dr Rao, on Tue 11 May 2027. Recheck proxy access",
+        }
+    ]
 
 
 def test_the_email_of_a_plan_groups_actions_by_owner(module: Any, summary: Any) -> None:

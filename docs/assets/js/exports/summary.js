@@ -32,7 +32,7 @@ export function emailDates(plan, days) {
 }
 
 /**
- * Each decision to stop, with who and when.
+ * Each decision to stop, with who, when and why.
  * @param {import('../plan/plan.js').Plan} plan
  * @param {Record<string, string | undefined>} titles - of the gates
  * @returns {Line[]}
@@ -41,8 +41,22 @@ export function stopLines(plan, titles) {
   const at = (/** @type {string} */ gate, /** @type {string} */ name) => valueAt(plan, `decisions/${gate}/${name}`)
   return Object.keys(plan.decisions).filter(gate => at(gate, 'answer') === 'no').map(gate => {
     const [by, on] = [at(gate, 'decidedBy'), at(gate, 'date')]
-    const note = ['the answer was: stop', by && `by ${by}`, on && `on ${inWords(on, 'short')}`].filter(Boolean).join(', ')
-    return {title: titles[gate] ?? 'Go or no-go', note}
+    const answer = ['the answer was: stop', by && `by ${by}`, on && `on ${inWords(on, 'short')}`].filter(Boolean).join(', ')
+    return {title: titles[gate] ?? 'Go or no-go', note: [answer, at(gate, 'notes')].filter(Boolean).join('. ')}
+  })
+}
+
+/**
+ * Each decision to go on that has a name and a day, with its conditions.
+ * @param {import('../plan/plan.js').Plan} plan
+ * @param {Record<string, string | undefined>} titles - of the gates
+ * @returns {Line[]}
+ */
+export function goOnLines(plan, titles) {
+  return Object.keys(plan.decisions).flatMap(gate => {
+    const [answer, by, on, notes] = ['answer', 'decidedBy', 'date', 'notes'].map(name => valueAt(plan, `decisions/${gate}/${name}`))
+    if (answer !== 'go' || !by || !on) return []
+    return [{title: titles[gate] ?? 'Go or no-go', note: [`go on, by ${by}, on ${inWords(on, 'short')}`, notes].filter(Boolean).join('. ')}]
   })
 }
 
