@@ -164,6 +164,32 @@ def test_a_preview_lists_who_would_have_a_wrong_date(
 
 
 @pytest.mark.parametrize(
+    ("confirmed", "says"),
+    [
+        ("2027-06-08", []),
+        ("2027-06-15", ["GP2GP. Confirmed for Tue 15 June, which is none of its dates now."]),
+        ("", []),
+    ],
+    ids=["Go Live", "a date that moved since", "no date"],
+)
+def test_who_confirmed_a_date_is_told_the_new_one(
+    call: Any, confirmed: str, says: list[str]
+) -> None:
+    """Also where nobody recorded that they were told: who confirms a date in writing knows it."""
+    reply = {"state": field("confirmed"), **({"confirmed": field(confirmed)} if confirmed else {})}
+    of = plan(parties={"gp2gp": reply})
+
+    assert call(TELLING, "again", FULL, of) == says
+
+
+def test_a_move_lists_who_confirmed_the_old_date(call: Any) -> None:
+    """Before it is applied, beside those who were told."""
+    of = plan(parties={"gp2gp": {"state": field("confirmed"), "confirmed": field("2027-06-08")}})
+
+    assert call(TELLING, "tellIn", FULL, of, [["goLive", "2027-06-22"]]) == ["gp2gp"]
+
+
+@pytest.mark.parametrize(
     ("confirmed", "state", "is_cleared"),
     [
         ("", "Confirmed for which date? Enter it", False),

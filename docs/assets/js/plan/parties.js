@@ -113,14 +113,30 @@ export function tellAfter(data, before, after, plan) {
   return usedParties(plan).flatMap(id => {
     const again = tellAgain(data, after, plan, id)
     const told = lastTold(plan, id)
-    if (again || !told || told.off !== undefined || before.goLive !== after.goLive) return again ?? []
+    if (again || !told || told.off !== undefined || before.goLive !== after.goLive) return again ?? staleReply(data, after, plan, id)
     const [was, days] = [before, after].map(found => partyDays(data, found, plan, id))
     return was.off === days.off ? [] : [againOf(data, plan, id, told, days, [['Go Live', told.date, days.goLive]])]
   })
 }
 
+/**
+ * Who confirmed a date in writing knows one, though nobody recorded that they were told.
+ * @param {DatesData} data @param {Schedule} found @param {Plan} plan @param {string} id @returns {Again[]}
+ */
+function staleReply(data, found, plan, id) {
+  const confirmed = valueAt(plan, `parties/${id}/confirmed`)
+  if (lastTold(plan, id) || valueAt(plan, `parties/${id}/state`) !== 'confirmed' || !confirmed || isConfirmed(plan, id, datesOf(data, found, plan, id))) return []
+  return [{id, title: partyTitle(data, plan, id), was: [inWords(confirmed, 'brief')], says: `${replyWords(confirmed, false)}.`}]
+}
+
+/** The dates that its reply may be for. @param {DatesData} data @param {Schedule} found @param {Plan} plan @param {string} id */
+function datesOf(data, found, plan, id) {
+  const {off, on} = partyDays(data, found, plan, id)
+  return [off, on, ...OF_THE_PLAN.map(one => found.days.get(one)?.date)]
+}
+
 /** Everyone who was told a date that holds no more. @param {DatesData} data @param {Schedule} found @param {Plan} plan */
-export const toTellAgain = (data, found, plan) => usedParties(plan).flatMap(id => tellAgain(data, found, plan, id) ?? [])
+export const toTellAgain = (data, found, plan) => usedParties(plan).flatMap(id => tellAgain(data, found, plan, id) ?? staleReply(data, found, plan, id))
 
 /** @param {Again[]} again */
 export function toldAgainWords(again) {
@@ -181,7 +197,7 @@ export function isConfirmed(plan, id, dates) {
 export function partyStanding(data, found, plan, id) {
   const [again, told, days] = [tellAgain(data, found, plan, id), lastTold(plan, id), partyDays(data, found, plan, id)]
   const confirmed = valueAt(plan, `parties/${id}/confirmed`)
-  const holds = isConfirmed(plan, id, [days.off, days.on, ...OF_THE_PLAN.map(one => found.days.get(one)?.date)])
+  const holds = isConfirmed(plan, id, datesOf(data, found, plan, id))
   const isDone = holds && !again
   const notices = noticesOf(data, found, plan, id).map(({date}) => date)
   return {
