@@ -149,6 +149,43 @@ def test_other_bank_holidays_move_only_what_is_suggested(
     assert [one["id"] for one in found["kept"]] == ["links-back-on"]
 
 
+@pytest.mark.parametrize(
+    ("to", "against"),
+    [
+        ("2027-06-15", []),
+        (
+            "2027-06-05",
+            [
+                "Saturday 5 June 2027 is a weekend. The working day before is Friday 4 June 2027,"
+                " the one after is Monday 7 June 2027."
+            ],
+        ),
+        ("2027-03-01", ["Monday 1 March 2027 is in the past. Choose a later date."]),
+    ],
+    ids=["a Tuesday", "a Saturday", "a past day"],
+)
+def test_a_move_says_what_speaks_against_the_new_day(
+    call: Any, full_data: Any, planning_data: Any, to: str, against: list[str]
+) -> None:
+    """Before it is applied, in the words that the field has for that day."""
+    change = [["goLive", to]]
+
+    found = call(BULK, "previewOfChange", full_data, planning_data, plan(), TODAY, change)
+
+    assert found["against"] == against
+
+
+def test_a_move_does_not_repeat_what_was_wrong_before(
+    call: Any, full_data: Any, planning_data: Any
+) -> None:
+    """Of a Go Live in the past, another change of the dates says nothing new."""
+    given, change = plan("2027-03-01"), [["division", "scotland"]]
+
+    found = call(BULK, "previewOfChange", full_data, planning_data, given, TODAY, change)
+
+    assert found["against"] == []
+
+
 def test_a_milestone_with_another_id_keeps_its_date_and_who_confirmed_it(call: Any) -> None:
     """What the catalogue renames is carried over, as one decision."""
     of = {"value": "confirmed", "of": "2027-06-01", "at": 2, "device": "d"}

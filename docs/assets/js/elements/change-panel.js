@@ -81,10 +81,11 @@ export function changePanel({store, loadPlanning}) {
 }
 
 /** @param {ReturnType<Tools['previewOf']>} preview @param {Tools} moves */
-function previewParts({says, moved, kept, isNew, tell, results}, {movedWords, resultsWords}) {
+function previewParts({says, moved, against, kept, isNew, tell, results}, {movedWords, resultsWords}) {
   const breaks = isNew.filter(one => !kept.some(({id}) => id === one.id))
   return [
     make('p', {}, make('b', {}, says), ' Nothing is changed yet.'),
+    ...(against.length ? [make('p', {class: 'app-field__warn'}, against.join(' '))] : []),
     ...section('Tell them the new date', tell.map(({title, says: told}) => [`${title}.`, told])),
     ...section('Stays where it is', kept.map(({title, date, state, breaks: broken}) => [`${title}.`, `${state === 'agreed' ? 'Agreed' : 'Confirmed'} for ${inWords(date, 'short')}. ${broken || 'It keeps its limits.'}`])),
     ...section('Would not fit any more', breaks.map(one => ['', one.says])),

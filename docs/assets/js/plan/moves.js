@@ -8,7 +8,7 @@ import {daysBetween, inWords} from './dates.js'
 import {amountWords, limitsOf} from './limits.js'
 import {tellAfter} from './parties.js'
 import {fieldAt, valueAt} from './plan.js'
-import {working} from './reasons.js'
+import {goLiveProblems, working} from './reasons.js'
 import {daysWithoutResults, schedule} from './schedule.js'
 import {withSaid} from './standing.js'
 
@@ -60,8 +60,11 @@ export function previewOf(data, plan, today, change) {
   const [before, after] = [plan, next].map(one => /** @type {Schedule} */ (schedule(data, one, today)))
   const moved = data.milestones.flatMap(milestone => moveOf(data, milestone, before.days?.get(milestone.id), after.days.get(milestone.id)))
   const [was, broken] = [limitsOf(data, before), limitsOf(data, after)]
+  const [saidBefore, against] = [plan, next].map(one => goLiveProblems(valueAt(one, 'goLive'), data, one, today).map(({says}) => says))
   return {
     moved,
+    /** What speaks against the day itself, and did not before. */
+    against: against.filter(says => !saidBefore.includes(says)),
     kept: keptOf(data, after, broken),
     broken,
     isNew: broken.filter(({id, side}) => !was.some(one => one.id === id && one.side === side)),
