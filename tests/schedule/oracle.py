@@ -3,7 +3,7 @@
 What a rule means was written down before there was a program: a rule counts from its anchor's
 final date; the anchor itself is not counted; the result snaps at most once, an event the way that
 it was counted, a deadline earlier, a start later, a contract and a span never; an agreed,
-confirmed or reported date stays. Working days are looked up in one long list of them.
+confirmed or reported date stays, and what is due on it is due on that day. Working days are looked up in one long list of them.
 """
 
 from __future__ import annotations
@@ -208,6 +208,9 @@ class Oracle:
     def _due(self, rule: dict[str, Any]) -> str:
         if rule["anchor"].partition("/")[0] not in self.ids:
             return "none"
+        pin = self.pin(rule["anchor"])
+        if rule["direction"] == "on" and pin and pin[1] != "suggested":
+            rule = {**rule, "kind": ""}
         return self.line("", self.count(rule), None, None)
 
     def _meetings(self) -> str:

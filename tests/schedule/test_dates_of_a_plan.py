@@ -123,6 +123,39 @@ def test_a_firm_date_stays_and_what_hangs_on_it_follows(
 
 
 @pytest.mark.parametrize(
+    ("state", "kind", "date"),
+    [
+        ("agreed", "deadline", "2027-06-06"),
+        ("confirmed", "event", "2027-06-06"),
+        ("agreed", "start", "2027-06-06"),
+        ("", "deadline", "2027-06-04"),
+    ],
+    ids=["a deadline", "a meeting", "a start", "only suggested"],
+)
+def test_work_of_an_agreed_sunday_is_due_on_that_sunday(
+    call: Any, dates_data: Any, state: str, kind: str, date: str
+) -> None:
+    """Live data is not checked before there is any: on the Friday of the last copy."""
+    milestones = pinned("live-data-rechecked", date="2027-06-06", state=state)
+    plan = plan_of("2027-06-07", milestones=milestones)
+    rule = {**rule_of(f"0 day on {kind}"), "anchor": "live-data-rechecked"}
+
+    assert call(BULK, "due", dates_data, plan, rule)["date"] == date
+
+
+@pytest.mark.parametrize("kind", ["deadline", "event"])
+def test_what_is_counted_from_an_agreed_sunday_still_moves_off_a_day_off(
+    call: Any, dates_data: Any, kind: str
+) -> None:
+    """Only the day itself was agreed: a week before it is a Sunday that nobody chose."""
+    milestones = pinned("live-data-rechecked", date="2027-06-06", state="agreed")
+    plan = plan_of("2027-06-07", milestones=milestones)
+    rule = {**rule_of(f"1 week before {kind}"), "anchor": "live-data-rechecked"}
+
+    assert call(BULK, "due", dates_data, plan, rule)["date"] == "2027-05-28"
+
+
+@pytest.mark.parametrize(
     ("values", "date", "state"),
     [
         ({"date": "2027-03-04", "state": "agreed", "done": "2027-03-03"}, "2027-03-03", "done"),

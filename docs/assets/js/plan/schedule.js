@@ -60,7 +60,9 @@ export function schedule(data, plan, today) {
  */
 export function dueOf(data, found, rule) {
   const anchor = found.points.get(rule.anchor)
-  return anchor && asDay(found, {id: '', rule, state: 'suggested', pinned: false}, countedPoint(rule, anchor, found.calendar))
+  // What is due on a day that people fixed is due on that day, a Sunday too: decisions/0030.
+  const isFixed = rule.direction === 'on' && (found.days.get(rule.anchor)?.state ?? 'suggested') !== 'suggested'
+  return anchor && asDay(found, {id: '', rule, state: 'suggested', pinned: false}, countedPoint(isFixed ? {...rule, kind: ''} : rule, anchor, found.calendar))
 }
 
 /**
