@@ -3,7 +3,8 @@
 What a rule means was written down before there was a program: a rule counts from its anchor's
 final date; the anchor itself is not counted; the result snaps at most once, an event the way that
 it was counted, a deadline earlier, a start later, a contract and a span never; an agreed,
-confirmed or reported date stays, and what is due on it is due on that day. Working days are looked up in one long list of them.
+confirmed or reported date stays, and what is due on it is due on that day. Working days are
+looked up in one long list of them.
 """
 
 from __future__ import annotations
