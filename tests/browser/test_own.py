@@ -122,6 +122,30 @@ def test_a_task_of_another_phase_is_an_action_once_somebody_has_it(reader: Reade
     )
 
 
+def test_the_email_says_what_was_settled_on_other_pages(reader: Reader) -> None:
+    """The cutover, and the decision of a gate with who, when and its condition."""
+    reader.enter({"Go Live date": "8 June 2027"})
+    reader.field("What cutover has your new supplier confirmed?").select_option("one-week")
+    reader.open("plan/dates/")
+    reader.page.get_by_text("Record the decision: Is the data good enough to go on?").click()
+    reader.page.get_by_label("Decision", exact=True).first.select_option(label="Yes, go on")
+    who, when, why = "Decided by", "Decided on", "Conditions, or why not"
+    for label, value in {who: "Dr Rao", when: "11 May 2027", why: "Recheck"}.items():
+        reader.page.get_by_label(label, exact=True).first.fill(value)
+        reader.page.keyboard.press("Tab")
+
+    reader.open()
+    reader.come_to_actions()
+    reader.button("Copy for an e-mail").click()
+
+    expect(reader.field("Text for the e-mail")).to_have_value(
+        re.compile(
+            "Agreed\n- Cutover, as the new supplier has confirmed it: One week\n"
+            "- Data signed off: go on, by Dr Rao, on Tue 11 May 2027. Recheck\n"
+        )
+    )
+
+
 def test_an_action_of_another_phase_leads_to_its_task_and_goes_with_its_tick(
     reader: Reader,
 ) -> None:

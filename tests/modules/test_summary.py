@@ -271,6 +271,20 @@ def test_a_decision_to_go_on_is_agreed_once_it_has_a_name_and_a_day(
     ]
 
 
+def test_the_email_says_which_cutover_was_confirmed(module: Any, summary: Any) -> None:
+    """In the words of the question's answer; nothing while it is not known."""
+    options = [{"id": "weekend", "title": "Over a weekend"}, {"id": "one-week", "title": "One week"}]
+    choices = [{"id": "access", "options": []}, {"id": "cutover", "options": options}]
+    none = module("plan/plan.js").emptyPlan("p1")
+    stamp = {"at": 1, "device": "d1"}
+    plan = module("plan/plan.js").withValue(none, "choices/cutover", "one-week", stamp)
+
+    assert summary.cutoverLines(none, choices) == []
+    assert summary.cutoverLines(plan, choices) == [
+        {"title": "Cutover, as the new supplier has confirmed it", "note": "One week"}
+    ]
+
+
 def test_the_email_of_a_plan_groups_actions_by_owner(module: Any, summary: Any) -> None:
     """Practice, Go Live, names and meetings come from the plan, the titles from the page."""
     plan = module("plan/plan.js").emptyPlan("p1")

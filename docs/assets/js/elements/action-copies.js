@@ -1,6 +1,6 @@
 // @ts-check
 /** Copies of the actions for other programs. Loaded on demand, so it gets the plan and imports no store. */
-import {emailDates, emailOf, goOnLines, stopLines} from '../exports/summary.js'
+import {cutoverLines, emailDates, emailOf, goOnLines, stopLines} from '../exports/summary.js'
 import {toHtmlTable, toTsv} from '../exports/table.js'
 import {CAUTION} from '../plan/dates.js'
 import {outcomeOf} from '../plan/outcomes.js'
@@ -30,16 +30,16 @@ export async function copyTable(groups) {
  * @returns {Promise<string>} what to tell the reader
  */
 export async function copyEmail(groups, plan, shown) {
-  const {dueOfTask, goneOn, ...dates} = await datesOf(plan)
+  const {dueOfTask, settled, ...dates} = await datesOf(plan)
   const tasks = tasksOfPage(plan, dueOfTask)
-  const text = emailOf(plan, {...dates, ...tasks, agreed: [...goneOn, ...tasks.agreed], parties: partiesOfPage(plan), seats: seatsOfPage(), actions: openActions(groups), today: localDay()})
+  const text = emailOf(plan, {...dates, ...tasks, agreed: [...settled, ...tasks.agreed], parties: partiesOfPage(plan), seats: seatsOfPage(), actions: openActions(groups), today: localDay()})
   shown.replaceChildren(make('div', {class: 'app-field'}, make('label', {for: 'email-text'}, 'Text for the e-mail'), Object.assign(make('textarea', {id: 'email-text', rows: '16', readonly: true}), {value: text})))
   return navigator.clipboard.writeText(text).then(() => 'Copied. Paste it into an e-mail.', () => REFUSED)
 }
 
-/** Decisions of gates, and dates with those of tasks; without a Go Live date, or the rules, there are no dates. @param {Plan} plan */
+/** Decisions of gates, the cutover, and dates with those of tasks; without a Go Live date, or the rules, there are no dates. @param {Plan} plan */
 async function datesOf(plan) {
-  const none = {stopped: stopLines(plan, {}), goneOn: goOnLines(plan, {}), dueOfTask: () => ''}
+  const none = {stopped: stopLines(plan, {}), settled: goOnLines(plan, {}), dueOfTask: () => ''}
   try {
     const data = await (await fetch(document.getElementById('journey')?.dataset.dates ?? '')).json()
     const found = schedule(data, plan, localDay())
@@ -47,7 +47,7 @@ async function datesOf(plan) {
     const titles = new Map(data.milestones.map((/** @type {{id: string, title: string}} */ {id, title}) => [id, title]))
     const gates = Object.fromEntries(Object.entries(data.gates).map(([gate, milestone]) => [gate, titles.get(milestone)]))
     const dueOfTask = (/** @type {string} */ id) => (data.tasks[id] && dueOf(data, found, data.tasks[id])?.date) || ''
-    return {...emailDates(plan, found.order.map(id => ({...found.days.get(id), id, title: titles.get(id)}))), stopped: stopLines(plan, gates), goneOn: goOnLines(plan, gates), kickOff: found.days.get('kick-off')?.date, dueOfTask}
+    return {...emailDates(plan, found.order.map(id => ({...found.days.get(id), id, title: titles.get(id)}))), stopped: stopLines(plan, gates), settled: [...cutoverLines(plan, data.choices), ...goOnLines(plan, gates)], kickOff: found.days.get('kick-off')?.date, dueOfTask}
   } catch {
     return none
   }

@@ -61,6 +61,18 @@ export function goOnLines(plan, titles) {
 }
 
 /**
+ * The cutover that the new supplier has confirmed, on which so many dates hang.
+ * @param {import('../plan/plan.js').Plan} plan
+ * @param {import('../plan/shapes.js').DatesData['choices']} choices
+ * @returns {Line[]}
+ */
+export function cutoverLines(plan, choices) {
+  const chosen = valueAt(plan, 'choices/cutover')
+  const option = choices.find(({id}) => id === 'cutover')?.options.find(({id}) => id === chosen)
+  return option ? [{title: 'Cutover, as the new supplier has confirmed it', note: option.title}] : []
+}
+
+/**
  * Write the e-mail from a plan and what the page knows about it.
  * @param {import('../plan/plan.js').Plan} plan
  * @param {object} meeting
