@@ -48,6 +48,21 @@ def test_nothing_due_today_does_not_hide_past_days_without_an_answer(reader: Rea
     expect(reader.page.locator("todays-work").get_by_text("4 dates are past.")).to_have_count(0)
 
 
+def test_many_past_days_leave_the_work_of_today_in_sight(reader: Reader) -> None:
+    """Of all that has no answer there are three rows; the last one counts the rest."""
+    reader.page.clock.set_fixed_time("2027-05-28T10:00:00Z")
+    reader.open()
+    reader.enter({"Go Live date": "8 June 2027"})
+    on(reader, "2027-05-28")
+
+    today = reader.page.locator("todays-work")
+    expect(today).to_contain_text("Today, Fri 28 May 2027:")
+    rows = today.locator(".app-attention li").filter(has_not_text="Go or no-go")
+    expect(rows).to_have_count(3)
+    expect(rows.first).to_contain_text("Past its date")
+    expect(rows.last).to_contain_text("Say which of them have happened.")
+
+
 def test_a_decision_to_stop_is_said_on_every_page(reader: Reader) -> None:
     """Until those who decide have written down another."""
     reader.page.clock.set_fixed_time("2027-05-11T10:00:00Z")

@@ -29,8 +29,10 @@ export class TodaysWorkElement extends HTMLElement {
       const titles = Object.fromEntries(Object.entries(tasks).map(([id, [title]]) => [id, title]))
       const today = localDay()
       const agenda = agendaOf(data, outlook.dates, store.plan, titles, today)
-      const tags = document.querySelector('where-now') ? DECISIONS : [...DECISIONS, ...UNANSWERED]
-      const held = outlook.needs.filter(({tag}) => tags.includes(tag))
+      const tagged = (/** @type {string[]} */ tags) => outlook.needs.filter(({tag}) => tags.includes(tag))
+      const past = document.querySelector('where-now') ? [] : tagged(UNANSWERED)
+      // The first two and the last, which counts the rest: the work of today stays in sight.
+      const held = [...tagged(DECISIONS), ...past.slice(0, 2), ...past.slice(2).slice(-1)]
       refill(this, [agenda, held], () => [...heldBack(held), ...agendaParts(agenda, todayWords(agenda, today, outlook.isStopped), tasks)])
     })
   }
