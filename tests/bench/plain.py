@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,14 @@ _FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.S)
 
 
 class _Words(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Notes the Markdown of every page after its macros have run."""
+    """Notes the Markdown of every page after its macros have run, with what they wrote in it."""
 
     def __init__(self) -> None:
         self.pages: dict[str, str] = {}
 
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> None:
         front = _FRONT_MATTER.match(page.file.content_string)
-        words = _ELEMENT.sub(r"<\1div", markdown)
+        words = _ELEMENT.sub(r"<\1div", sys.modules["macros"].ASIDE.put_back(markdown))
         self.pages[page.file.src_uri] = (front[0] if front else "") + words
 
 
