@@ -24,7 +24,6 @@ _STRANGE = re.compile(
 )
 _FUNCTION = re.compile(r"^(?:async )?function\*? +(\w+)\([^\n]*\{\n.*?^}\n", re.M | re.S)
 _WORD = re.compile(r"\w+")
-_COMMENT = re.compile(r"/\*\*.*?\*/|^ *// [^\n]*", re.M | re.S)
 _FETCHED = re.compile(r"\b(?:from|import)\s*\(?\s*['\"](\.[^'\"]+)['\"]")
 _PRIVATE = re.compile(r"^([ \t]*)(#\w+)", re.M)
 _COMMENT = re.compile(r"/\*.*?\*/|(?:^|(?<=\s))//[^\n]*", re.S | re.M)
