@@ -9,14 +9,19 @@ from playwright.sync_api import Page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RUN = """async ([where, only]) => {
+    const floats = new CSSStyleSheet()
+    floats.replaceSync('.app-care, .app-strip { position: static }')
+    document.adoptedStyleSheets = [floats]
     for (const animation of document.getAnimations()) animation.cancel()
     const more = {'target-size': {enabled: true}, 'label-content-name-mismatch': {enabled: true}}
     const rules = only ? {runOnly: only} : {rules: more}
     const quick = {resultTypes: ['violations'], preload: false}
     const {violations} = await axe.run(where, {...rules, ...quick})
+    document.adoptedStyleSheets = []
     const places = ({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(' ')}`)
     return violations.flatMap(places)
 }"""
+"""What floats above and below lies still: a target that is half under it is scrolled out."""
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules of axe about colours: all in which the dark page can differ from the light one."""
 OFF_THE_EDGE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
