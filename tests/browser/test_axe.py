@@ -88,7 +88,7 @@ PLAN = {
     "events": {"e": noted_all(**{"title": "Inspection", "from": "2027-06-07", "to": "2027-06-09"})},
     "leave": {"l": noted_all(**{"person": "Dr Lee", "from": "2027-06-01", "to": "2027-06-11"})},
     "history": [
-        {"at": 1, "by": "Ada", "device": "d1", "what": "goLive", "from": "", "to": "2027-06-08"}
+        {"id": "h", "at": 1, "by": "Ada", "device": "d1", "what": "goLive", "was": "2027-06-01"}
     ],
 }
 STORED = {"gp-migration:current": "full", "gp-migration:plan:full": json.dumps(PLAN)}

@@ -92,7 +92,7 @@ def files(reader: Reader) -> Iterator[State]:
     with reader.page.expect_file_chooser() as chooser:
         reader.button("Open a saved plan").click()
     file = {"name": "plan.json", "mimeType": "application/json"}
-    chooser.value.set_files({**file, "buffer": json.dumps(PLAN).encode()})
+    chooser.value.set_files({**file, "buffer": json.dumps({**PLAN, "strange": 1}).encode()})
     expect(reader.button("Merge")).to_be_visible()
     yield "file-beside-the-plan", at("plan-file")
     reader.button("Merge").click()
