@@ -47,19 +47,17 @@ export function changePanel({store, loadPlanning}) {
       }, 'is-quiet')))
     heading.focus()
   }
-  /** The dates first: when this goes, all that is below it moves. Its buttons go at once and leave their room.
+  /** The dates first: when this goes, all that is below it moves. Until then its buttons stay where the focus is, and do nothing more.
    * @param {string} title @param {Change} change @param {Tools} moves */
   const apply = (title, change, moves) => {
     const [back, heading] = [moves.undoOf(store.plan, change), body.firstChild]
-    const buttons = /** @type {HTMLElement} */ (body.lastChild)
-    buttons.style.minHeight = `${buttons.offsetHeight}px`
-    buttons.replaceChildren()
+    for (const one of body.querySelectorAll('button')) one.onclick = null
     store.change((plan, stamp) => moves.withChange(plan, change, stamp))
     whenPainted(() => {
       if (body.firstChild !== heading) return // another change is looked at already
-      body.replaceChildren()
       said.replaceChildren(`Done: ${title}. `, button('Undo', () => undo(back, moves), 'is-link'))
       said.querySelector('button')?.focus()
+      body.replaceChildren()
     })()
   }
   /** @param {Change} back @param {Tools} moves */
