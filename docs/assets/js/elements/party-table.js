@@ -9,9 +9,8 @@ import {button, make} from './dom.js'
 
 const COLUMNS = ['Third party', 'Contact', 'Notice by', 'Off', 'On', 'Told', 'Reply']
 
-/** What the table was made from, and what it says. @type {any[]} */
-let madeFrom = []
-let said = ''
+/** What the table of each list was made from, and what it says. @type {WeakMap<HTMLElement, {from: any[], said: string}>} */
+const made = new WeakMap()
 
 /**
  * @param {HTMLElement} element - the list that the table is made from
@@ -20,8 +19,8 @@ let said = ''
  */
 export function showPartyTable(element, used, plan, outlook) {
   const from = [plan.parties, outlook, String(used)]
-  if (from.every((one, at) => one === madeFrom[at])) return
-  madeFrom = from
+  const last = made.get(element)
+  if (last && from.every((one, at) => one === last.from[at])) return
   const place = element.querySelector('.app-party-table') ?? make('div', {class: 'app-party-table'})
   if (!place.isConnected) element.append(make('div', {class: 'app-buttons'}, printParties()), place)
   const words = (/** @type {string} */ id, /** @type {string} */ which) => element.querySelector(`[data-party="${id}"] ${which}`)?.textContent ?? ''
@@ -34,8 +33,9 @@ export function showPartyTable(element, used, plan, outlook) {
     const known = outlook?.party(id)
     return [words(id, 'label'), valueAt(plan, `parties/${id}/contact`), known?.notices.map(day).join(', ') ?? '', day(known?.days.off), day(known?.days.on), tellings(id), words(id, 'b')]
   })
-  if (JSON.stringify(rows) === said) return
-  said = JSON.stringify(rows)
+  const said = JSON.stringify(rows)
+  made.set(element, {from, said})
+  if (said === last?.said) return
   place.replaceChildren(make(
     'table',
     {},
