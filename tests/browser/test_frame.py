@@ -249,6 +249,26 @@ def test_the_journey_shows_how_far_each_phase_is(reader: Reader) -> None:
 # Search
 
 
+def test_a_search_that_did_not_come_comes_when_it_is_opened_again(
+    browser: Browser, pages: Pages
+) -> None:
+    """As it says. Our other tests bear no failure."""
+    with closing(browser.new_context(**WITHOUT_WORKER)) as context:
+        page = context.new_page()
+        page.route("**/words.json", lambda route: route.abort())
+        page.goto(pages.url)
+        search = page.get_by_role("button", name="Search", exact=True)
+        search.click()
+        expect(page.get_by_text("The search could not be loaded.")).to_be_visible()
+
+        page.unroute("**/words.json")
+        page.keyboard.press("Escape")
+        search.click()
+        page.get_by_role("searchbox").fill("smartcard")
+
+        expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+
+
 def test_search_is_fetched_only_when_someone_searches(new_reader: NewReader) -> None:
     """Opening a page fetches no words to search and nothing of the theme's script."""
     reader = new_reader()

@@ -41,13 +41,20 @@ function build(site, words) {
     results.replaceChildren(...shown)
     const more = found > shown.length ? `, the best ${shown.length} are shown` : ''
     setText(count, !input.value.trim() ? '' : found ? `${found} found${more}` : 'Nothing found. Try another word.')
-  }).catch(() => setText(count, FAILED))
+  }).catch(() => {
+    setText(count, FAILED)
+    box.addEventListener('close', () => { // opened again, it asks again
+      box.remove()
+      dialog = undefined
+    })
+  })
   return box
 }
 
-/** @param {string} root @param {Promise<Response | void>} words @param {HTMLInputElement} input @param {(found: number, shown: Node[]) => void} show */
+/** What was asked for and never came is asked for once more. @param {string} root @param {Promise<Response | void>} words @param {HTMLInputElement} input @param {(found: number, shown: Node[]) => void} show */
 async function start(root, words, input, show) {
-  const index = readWords(await readOf(await words))
+  const came = await words
+  const index = readWords(await readOf(came?.ok && !came.bodyUsed ? came : await fetch(`${root}/search/words.json`)))
   /** @type {Map<string, Texts>} */
   const texts = new Map()
   const search = () => look({index, texts, root, input, show})
