@@ -48,6 +48,11 @@ class Pages(ThreadingHTTPServer):
         """The address of the site's home page."""
         return f"{self.origin}{self.prefix}"
 
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of who went before the answer came; anything else is a fault of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            raise
+
     def start(self) -> Pages:
         """Serve from another thread until `shutdown` is called."""
         threading.Thread(target=self.serve_forever, daemon=True).start()
