@@ -10,7 +10,6 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, expect
 
-from tests.browser.axe import faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
 from tests.browser.test_rehearsal import CLIPBOARD
@@ -27,9 +26,7 @@ CAUTION = (
 @pytest.fixture
 def planner(new_reader: NewReader) -> Reader:
     """Someone on the page of dates on 16 March 2027, with nothing entered."""
-    reader = new_reader()
-    reader.page.clock.set_fixed_time(ENTERED_ON)
-    reader.open(DATES)
+    reader = new_reader(at=DATES, now=ENTERED_ON)
     return reader
 
 
@@ -228,8 +225,7 @@ def test_every_page_shows_the_dates(planner: Reader) -> None:
 
 def test_without_script_every_rule_stands_in_words(new_reader: NewReader) -> None:
     """With its source, and no empty column."""
-    reader = new_reader(java_script_enabled=False)
-    reader.open(DATES)
+    reader = new_reader(java_script_enabled=False, at=DATES)
 
     row = date_row(reader, "technical-survey")
     expect(row).to_contain_text("3 working days after the kick-off meeting")
@@ -253,18 +249,3 @@ def test_the_table_is_copied_for_word_and_outlook(planner: Reader) -> None:
         "1 working day before final data production, skipping Mon 31 May\tSuggested"
     ) in lines
     assert CAUTION in copied["text/html"]
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_page_of_dates_has_no_fault_when_it_is_full(new_reader: NewReader, width: int) -> None:
-    """axe finds nothing with dates, answers and fields shown, and nothing runs off the edge."""
-    reader = new_reader(viewport={"width": width, "height": 900})
-    reader.page.clock.set_fixed_time(ENTERED_ON)
-    reader.open(DATES)
-    go_live(reader, "6 June 2027")
-    reader.enter({"Order placed": "no", "Kick-off meeting": "yes"})
-    date_row(reader, "links-off").get_by_text("Change").click()
-    expect(date_row(reader, "links-off").get_by_label("By whom")).to_be_visible()
-
-    assert faults(reader.page) == []
-    assert reader.page.evaluate("document.documentElement.scrollWidth") == width

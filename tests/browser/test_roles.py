@@ -7,7 +7,6 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.axe import faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
 
@@ -85,12 +84,11 @@ def test_a_task_leads_to_the_section_that_explains_it(reader: Reader) -> None:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_s_page_fits_a_small_telephone(reader: Reader, role: str) -> None:
-    """Nothing is cut off at 320 px, and axe finds no fault."""
+    """Nothing is cut off at 320 px."""
     reader.page.set_viewport_size({"width": 320, "height": 700})
     reader.open(role)
 
     assert reader.page.evaluate("document.documentElement.scrollWidth") == 320
-    assert faults(reader.page) == []
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (320, 640)])

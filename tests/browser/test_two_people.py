@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.axe import OFF_THE_EDGE, faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
 from tests.browser.test_dates import ENTERED_ON, date_row, go_live
@@ -179,20 +178,6 @@ def test_a_saved_file_says_who_changed_what_up_to_then(
         "Ben",
         "tasks/book-technical-survey/state",
     )
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_history_and_decisions_have_no_fault(ada: Reader, width: int) -> None:
-    """axe finds nothing in either, light or dark, and nothing runs off the edge."""
-    noted(ada)
-    ada.button("Merge").click()
-    ada.page.set_viewport_size({"width": width, "height": 900})
-
-    ada.open("plan/files/")
-    expect(ada.button(f"{KEEP}Dr Moss")).to_be_visible()
-    expect(ada.page.get_by_role("table", name="Last changes")).to_be_visible()
-
-    assert [*faults(ada.page), ada.page.evaluate(OFF_THE_EDGE)] == [0]
 
 
 def test_replace_takes_the_file_and_undo_brings_the_plan_back(ada: Reader) -> None:

@@ -16,7 +16,7 @@ from ical.calendar_stream import IcsCalendarStream
 
 from tests.schedule.plans import random_plan
 
-PLANS = 200
+PLANS = 200 if os.environ.get("GP_LONG") else 50
 SEED = int(os.environ.get("GP_SEED", "20261122"))
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 9, 30, 5, tzinfo=UTC)
