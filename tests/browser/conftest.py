@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.browser.reader import Reader
+from tests.browser.reader import KICK_OFF, Reader
 from tests.pages_server import Pages
 
 HERE = Path(__file__).resolve().parent
@@ -23,23 +24,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 NewReader = Callable[..., Reader]
+STORE = "if (!name) { name = 'in use'; Object.assign(localStorage, %s) }"
+"""Fills the storage before the first page of a tab, which knows by its name that it was."""
 
 
 @pytest.fixture
 def new_reader(new_context: Callable[..., BrowserContext], pages: Pages) -> NewReader:
-    """Give someone a browser of their own, with what its storage holds; they open Kick-off."""
+    """Give someone a browser of their own, with what its storage holds, on a page of the site."""
 
-    def make(stored: dict[str, str] | None = None, script: str = "", **options: Any) -> Reader:
-        items = [{"name": name, "value": value} for name, value in (stored or {}).items()]
-        origin = {"origin": pages.origin, "localStorage": items}
-        state = {"cookies": [], "origins": [origin] if stored else []}
-        context = new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "storage_state": state, **options}
-        )
+    def make(
+        stored: dict[str, str] | None = None,
+        script: str = "",
+        at: str = KICK_OFF,
+        now: str = "",
+        **options: Any,
+    ) -> Reader:
+        context = new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         if script:
             context.add_init_script(script)
         reader = Reader(context.new_page(), pages.url)
-        reader.open()
+        if now:
+            reader.page.clock.set_fixed_time(now)
+        if stored:
+            reader.page.add_init_script(STORE % json.dumps(stored))
+        reader.open(at)
         return reader
 
     return make

@@ -145,8 +145,7 @@ def test_nothing_covers_what_has_the_focus(
     new_reader: NewReader, path: str, window: dict[str, dict[str, int]]
 ) -> None:
     """Neither the line of the plan at the top nor what it says at the foot, back and forth."""
-    reader = new_reader(STORED, reduced_motion="reduce", **window)
-    reader.open(path)
+    reader = new_reader(STORED, reduced_motion="reduce", at=path, **window)
     reader.page.locator(".app-care").wait_for()
     covered = []
 

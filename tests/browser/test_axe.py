@@ -273,8 +273,7 @@ def test_nothing_that_opens_has_a_fault(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Every panel, message and question, one after the other, in a full plan."""
-    reader = new_reader(STORED, viewport={"width": width, "height": 900})
-    reader.open(path)
+    reader = new_reader(STORED, viewport={"width": width, "height": 900}, at=path)
 
     found = {state: wrong(reader, where) for state, where in WALKS[path](reader, tmp_path)}
 

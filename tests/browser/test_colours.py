@@ -133,8 +133,7 @@ def test_the_choice_is_no_part_of_a_plan(reader: Reader, tmp_path: Path) -> None
 
 def test_removing_everything_removes_the_choice(new_reader: NewReader) -> None:
     """The page goes back to the colours of the device."""
-    reader = new_reader(CHOSEN_DARK, color_scheme="light")
-    reader.open("plan/files/")
+    reader = new_reader(CHOSEN_DARK, color_scheme="light", at="plan/files/")
 
     reader.button("Remove everything from this browser").click()
     reader.button("Yes, remove everything from this browser").click()

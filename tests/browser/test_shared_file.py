@@ -179,8 +179,7 @@ def test_a_choice_that_comes_to_nothing_is_said(
     new_reader: NewReader, script: str, sentence: str
 ) -> None:
     """Nothing else happens."""
-    reader = new_reader(script=script)
-    reader.open("plan/files/")
+    reader = new_reader(script=script, at="plan/files/")
 
     reader.button("Choose a shared file").click()
 
@@ -191,8 +190,7 @@ def test_a_choice_that_comes_to_nothing_is_said(
 
 def test_without_a_plan_no_file_is_made(new_reader: NewReader) -> None:
     """An empty plan in a shared folder helps nobody."""
-    reader = new_reader(script=PICKERS)
-    reader.open("plan/files/")
+    reader = new_reader(script=PICKERS, at="plan/files/")
 
     reader.button("Make a shared file").click()
 
@@ -201,8 +199,7 @@ def test_without_a_plan_no_file_is_made(new_reader: NewReader) -> None:
 
 def test_a_browser_that_keeps_no_file_open_says_what_to_do(new_reader: NewReader) -> None:
     """The ordinary copy is there as ever, and no button is dead."""
-    reader = new_reader(script=NO_PICKER)
-    reader.open("plan/files/")
+    reader = new_reader(script=NO_PICKER, at="plan/files/")
 
     place = reader.page.locator("shared-file")
     expect(place).to_have_text(

@@ -17,9 +17,7 @@ BEFORE = "Before, for Wed 2 June 2027: Pat Green, e-mail of 2 March"
 @pytest.fixture
 def planner(new_reader: NewReader) -> Reader:
     """Someone whose final data production was confirmed for 2 June 2027."""
-    reader = new_reader()
-    reader.page.clock.set_fixed_time(ENTERED_ON)
-    reader.open("plan/dates/")
+    reader = new_reader(at="plan/dates/", now=ENTERED_ON)
     go_live(reader, "8 June 2027")
     row = date_row(reader, MILESTONE)
     row.get_by_text("Change").click()

@@ -153,8 +153,7 @@ def test_the_focus_is_kept_when_rows_are_drawn_anew(new_reader: NewReader) -> No
 
 def test_the_focus_is_kept_on_the_page_of_files(new_reader: NewReader) -> None:
     """A version is kept, a change undone, a question answered with no, and everything removed."""
-    reader = new_reader(STORED)
-    reader.open("plan/files/")
+    reader = new_reader(STORED, at="plan/files/")
     lost = []
 
     for name in [
@@ -174,8 +173,7 @@ def test_the_focus_is_kept_on_the_page_of_files(new_reader: NewReader) -> None:
 
 def test_the_focus_is_kept_on_the_page_of_dates(new_reader: NewReader) -> None:
     """A change is shown, cancelled, shown again, applied, undone; a day is removed and is back."""
-    reader = new_reader(STORED)
-    reader.open("plan/dates/")
+    reader = new_reader(STORED, at="plan/dates/")
     see = reader.page.locator("cutover-ways").get_by_role("button", name="See what").first
     lost = []
 

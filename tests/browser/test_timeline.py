@@ -81,8 +81,7 @@ def test_the_picture_is_legible_on_a_small_telephone(new_reader: NewReader, sche
 
 def test_the_picture_is_there_without_a_script(new_reader: NewReader) -> None:
     """By the default rules, with its table."""
-    reader = new_reader(java_script_enabled=False)
-    reader.open(GUIDE)
+    reader = new_reader(java_script_enabled=False, at=GUIDE)
 
     expect(picture(reader)).to_contain_text("Final data production")
     assert reader.page.locator(".app-timeline__row rect").count() == 15

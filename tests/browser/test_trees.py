@@ -130,8 +130,7 @@ WALKS: dict[str, tuple[str, Callable[[Reader], Iterator[State]]]] = {
 def test_a_screen_reader_is_told_names_roles_and_states(new_reader: NewReader, walk: str) -> None:
     """Of each part in each state, as it stands in its file."""
     path, states = WALKS[walk]
-    reader = new_reader(STORED)
-    reader.open(path)
+    reader = new_reader(STORED, at=path)
 
     heard = {name: told(part) for name, part in states(reader)}
     if "GP_NEW_TREES" in os.environ:
