@@ -143,6 +143,8 @@ def test_no_shortcut_takes_a_key_from_who_types(reader: Reader, key: str) -> Non
 
 def test_no_single_key_does_anything(reader: Reader) -> None:
     """A letter, pressed by mistake or by speech, opens nothing and moves nothing."""
+    for late in (".app-seat-fields.is-whole", ".app-party-form *", ".app-care"):
+        reader.page.locator(late).first.wait_for(state="attached")
     before = reader.page.content()
 
     for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,":
