@@ -6,8 +6,8 @@ SHELL := /bin/sh
 
 PYTHON := .venv/bin/python
 PORT ?= 8000
-# Three workers keep two cores busy. `make test WORKERS=0` runs the tests in one process.
-WORKERS ?= 3
+# Two workers suit two cores. `make test WORKERS=0` runs the tests in one process.
+WORKERS ?= 2
 # A file to a worker, in the order of the alphabet: the long ones come first, the light ones last.
 SPREAD = -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 # Finds a browser, or fetches one, or stops here; the tests read where it is.

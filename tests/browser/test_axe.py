@@ -18,9 +18,16 @@ from tests.browser.reader import OPEN_ALL, Reader
 from tests.browser.test_planning import calendar_file, open_calendar
 from tests.pages_server import Pages
 
+LONG = "GP_LONG" in os.environ
+BOTH = ("light", "dark")
 WIDTHS = {"wide": 1280, "narrow": 320}
-SWEPT = WIDTHS if "GP_LONG" in os.environ else {"narrow": 320}
-"""Every page both ways takes two minutes more: `make test-long` does."""
+SWEPT = WIDTHS if LONG else {"narrow": 320}
+STRANGER = BOTH if LONG else ("uncoloured",)
+SCHEMES = {1280: BOTH if LONG else ("light",), 320: BOTH}
+"""Every page and state in every way takes minutes more: `make test-long` does.
+
+Each colour of the short run is seen, in both schemes, at 320 px and with a full plan.
+"""
 POUR = """items => {
     for (const [key, text] of Object.entries(items)) localStorage[key] = text
     dispatchEvent(new StorageEvent('storage', {key: null}))
@@ -36,6 +43,18 @@ UNFOLDED = """() => {
         && folds.every(({childNodes}) => childNodes.length > 1)
 }"""
 """Unfolds all that folds, also what comes late, and says whether its fields are there."""
+SPOIL = """() => {
+    const add = (tag, id, text, style) => {
+        const made = Object.assign(document.createElement(tag), {id, textContent: text})
+        Object.assign(made.style, style)
+        document.querySelector('article').append(made)
+    }
+    add('p', 'grey', 'Grey', {color: '#777', background: '#888'})
+    const small = {minHeight: 0, height: '12px', width: '12px', padding: 0, border: 0}
+    add('button', 'first', 'A', small)
+    add('button', 'second', 'B', small)
+}"""
+"""Adds what must be found."""
 TASK = "Agree how long the cutover is"
 
 State = tuple[str, str]
@@ -102,10 +121,10 @@ def sitemap(pages: Pages) -> list[str]:
     return [*addresses, "404.html"]
 
 
-def wrong(reader: Reader, where: str = "html", *schemes: str) -> list[str]:
+def wrong(reader: Reader, where: str = "html", schemes: tuple[str, ...] = BOTH) -> list[str]:
     """What axe finds in a part of the page, and what sticks out of it."""
     beyond = reader.page.evaluate(OFF_THE_EDGE)
-    found = faults(reader.page, where, schemes or ("light", "dark"))
+    found = faults(reader.page, where, schemes)
     return [*found, *([f"{beyond} px off the edge"] if beyond else [])]
 
 
@@ -115,20 +134,34 @@ def show(capsys: pytest.CaptureFixture[str], words: str) -> None:
         print(f"\n  axe: {words}", end="")
 
 
+def test_axe_finds_what_is_wrong(new_reader: NewReader) -> None:
+    """A grey text in either scheme, and two targets too small and too near."""
+    reader = new_reader(at="about/privacy/")
+
+    reader.page.evaluate(SPOIL)
+
+    found = faults(reader.page, "article", (*BOTH, "uncoloured"))
+    assert [fault.split(" article")[0] for fault in found] == [
+        "light color-contrast: #grey",
+        "light target-size: #first",
+        "light target-size: #second",
+        "dark color-contrast: #grey",
+        "uncoloured target-size: #first",
+        "uncoloured target-size: #second",
+    ]
+
+
 @pytest.mark.parametrize("width", SWEPT.values(), ids=SWEPT)
 def test_no_page_has_a_fault(
     new_reader: NewReader, pages: Pages, width: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each as a stranger meets it, and with a full plan and all that folds unfolded.
-
-    The second holds all that the first does, so it alone is tried in the dark.
-    """
+    """Each as a stranger meets it, and with a full plan and all that folds unfolded."""
     reader = new_reader(viewport={"width": width, "height": 900})
     found = {}
 
     for path in sitemap(pages):
         reader.open(path)
-        found[path] = wrong(reader, "html", "light")
+        found[path] = wrong(reader, "html", STRANGER)
         reader.page.evaluate(POUR, STORED)
         reader.page.wait_for_function(UNFOLDED)
         found[f"{path} with a plan"] = wrong(reader)
@@ -275,7 +308,8 @@ def test_nothing_that_opens_has_a_fault(
     """Every panel, message and question, one after the other, in a full plan."""
     reader = new_reader(STORED, viewport={"width": width, "height": 900}, at=path)
 
-    found = {state: wrong(reader, where) for state, where in WALKS[path](reader, tmp_path)}
+    states = WALKS[path](reader, tmp_path)
+    found = {state: wrong(reader, where, SCHEMES[width]) for state, where in states}
 
-    show(capsys, f"{path} {len(found)} open states, {width} px, light and dark")
+    show(capsys, f"{path} {len(found)} open states, {width} px, {' and '.join(SCHEMES[width])}")
     assert {state: what for state, what in found.items() if what} == {}
