@@ -22,11 +22,13 @@ LONG = "GP_LONG" in os.environ
 BOTH = ("light", "dark")
 WIDTHS = {"wide": 1280, "narrow": 320}
 SWEPT = WIDTHS if LONG else {"narrow": 320}
-STRANGER = BOTH if LONG else ("uncoloured",)
-SCHEMES = {1280: BOTH if LONG else ("light",), 320: BOTH}
+UNCOLOURED = BOTH if LONG else ("uncoloured",)
+FULL = BOTH if LONG else ("light",)
+SCHEMES = {1280: UNCOLOURED, 320: BOTH}
 """Every page and state in every way takes minutes more: `make test-long` does.
 
-Each colour of the short run is seen, in both schemes, at 320 px and with a full plan.
+The short run sees the colours of each page with a full plan, and those of each state, at 320 px.
+The dark ones it sees in the states, which are of the pages where most is.
 """
 POUR = """items => {
     for (const [key, text] of Object.entries(items)) localStorage[key] = text
@@ -161,10 +163,10 @@ def test_no_page_has_a_fault(
 
     for path in sitemap(pages):
         reader.open(path)
-        found[path] = wrong(reader, "html", STRANGER)
+        found[path] = wrong(reader, "html", UNCOLOURED)
         reader.page.evaluate(POUR, STORED)
         reader.page.wait_for_function(UNFOLDED)
-        found[f"{path} with a plan"] = wrong(reader)
+        found[f"{path} with a plan"] = wrong(reader, "html", FULL)
         reader.page.evaluate("localStorage.clear()")
 
     show(capsys, f"{len(found) // 2} pages, {len(found)} states, {width} px")
@@ -188,7 +190,7 @@ def kick_off(reader: Reader, folder: Path) -> Iterator[State]:
     reader.button("Close").click()
     for menu in page.get_by_role("button", name="Menu").all():
         menu.click()
-        yield "the menu", "html"
+        yield "the menu", ".app-bar"
         menu.click()
     reader.enter({"Go Live date": "soon", "Practice": "943 476 5919"})
     expect(page.get_by_role("alert")).to_have_count(2)
