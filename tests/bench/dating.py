@@ -74,7 +74,8 @@ async (input, {text, expected}) => {
   }
   const applied = async () => {
     enter()
-    const find = () => document.querySelector('plan-fields .app-change .app-buttons button')
+    const open = 'plan-fields .app-change .app-buttons button:not([aria-disabled])'
+    const find = () => document.querySelector(open)
     while (!find()) await new Promise(done => setTimeout(done, 10))
     const apply = find()
     return () => apply.click()

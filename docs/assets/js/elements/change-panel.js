@@ -51,7 +51,7 @@ export function changePanel({store, loadPlanning}) {
    * @param {string} title @param {Change} change @param {Tools} moves */
   const apply = (title, change, moves) => {
     const [back, heading] = [moves.undoOf(store.plan, change), body.firstChild]
-    for (const one of body.querySelectorAll('button')) one.onclick = null
+    for (const one of body.querySelectorAll('button')) [one.onclick, one.ariaDisabled] = [null, 'true']
     store.change((plan, stamp) => moves.withChange(plan, change, stamp))
     whenPainted(() => {
       if (body.firstChild !== heading) return // another change is looked at already
