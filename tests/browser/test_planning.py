@@ -678,6 +678,19 @@ def test_a_keyboard_is_enough_to_come_to_a_preview(planner: Reader, width: int) 
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_undo_of_a_move_is_in_sight(planner: Reader, width: int) -> None:
+    """On a narrow page too, where the preview that goes is longer than the screen."""
+    planner.page.set_viewport_size({"width": width, "height": 900})
+    planner.enter({"New Go Live date": "15 June 2027"})
+    planner.button("Apply").press("Enter")
+
+    undo = planner.button("Undo")
+    expect(undo).to_be_focused()
+    expect(planner.page.locator("move-go-live h3")).to_have_count(0)
+    expect(undo).to_be_in_viewport()
+
+
 def test_without_script_the_facts_stand(new_reader: NewReader) -> None:
     """The busy times with their reasons, and each gate with who decides."""
     reader = new_reader(java_script_enabled=False, at=DATES)

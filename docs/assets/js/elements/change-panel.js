@@ -58,6 +58,7 @@ export function changePanel({store, loadPlanning}) {
       said.replaceChildren(`Done: ${title}. `, button('Undo', () => undo(back, moves), 'is-link'))
       said.querySelector('button')?.focus()
       body.replaceChildren()
+      said.scrollIntoView({block: 'nearest', behavior: 'instant'}) // what went was above it, and long
     })()
   }
   /** @param {Change} back @param {Tools} moves */
