@@ -56,9 +56,9 @@ export function changePanel({store, loadPlanning}) {
     whenPainted(() => {
       if (body.firstChild !== heading) return // another change is looked at already
       said.replaceChildren(`Done: ${title}. `, button('Undo', () => undo(back, moves), 'is-link'))
-      said.querySelector('button')?.focus()
+      said.querySelector('button')?.focus({preventScroll: true})
       body.replaceChildren()
-      said.scrollIntoView({block: 'nearest', behavior: 'instant'}) // what went was above it, and long
+      said.scrollIntoView({block: 'center'}) // what went was above it, and long
     })()
   }
   /** @param {Change} back @param {Tools} moves */

@@ -50,11 +50,11 @@ export function startMeeting(enter, store) {
     agreed.replaceChildren(...yes)
   }
   const focusTop = () => {
-    scrollTo({top: 0, behavior: 'instant'})
+    scrollTo(0, 0)
     title.focus({preventScroll: true})
   }
   /** At once: the browser's own paging glides, and would go on into the next part. @param {number} by screens */
-  const page = by => scrollBy({top: by * 0.85 * innerHeight, behavior: 'instant'})
+  const page = by => scrollBy(0, by * 0.85 * innerHeight)
   /** @param {number} by parts */
   function go(by) {
     const next = Math.min(parts.length - 1, Math.max(0, now + by))
