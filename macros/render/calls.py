@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 _TEXT = r'"[^"\\{}]*"'
 _PLAIN_CALL = re.compile(rf"\{{\{{ (\w+)\(((?:{_TEXT}(?:,\s+{_TEXT})*)?),?\s*\) \}}\}}")
 _JINJA = re.compile(r"\{[{%]|\{##")
-_BLOCK = re.compile(r"\s*<(?:div|dl|section|table)\b")
+_BLOCK = re.compile(r"\s*<(?:div|dl|section|table|task-checklist)\b")
 _KEPT = re.compile(r"<!--kept aside: (\d+)-->")
 _ID = re.compile(r' id="([^"]+)"')
 

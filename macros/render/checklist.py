@@ -65,9 +65,8 @@ _ROLE_ROW = Markup(
     '<p class="app-task__due">{due}</p></li>'
 )
 _TOPIC = Markup(
-    '<div class="app-topic" data-search-exclude>'
-    '<task-checklist class="app-checklist app-checklist--short">'
-    '<p class="app-topic__title">Tasks of this section</p>{rows}</task-checklist></div>'
+    '<task-checklist class="app-topic app-checklist app-checklist--short" data-search-exclude>'
+    '<p class="app-topic__title">Tasks of this section</p>{rows}</task-checklist>'
 )
 _TOPIC_ROW = Markup(
     '\n<label data-task="{id}"><input type="checkbox">{title}</label>'

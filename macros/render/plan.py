@@ -35,7 +35,10 @@ DIVISIONS = [
     ["northern-ireland", "Northern Ireland"],
 ]
 NOT_CHOSEN = "Not known yet"
-_BLANK = Markup('<div class="app-field" data-field="{path}" data-type="{type}">{label}</div>')
+_BLANK = Markup(
+    '<div class="app-field{private}" data-field="{path}" data-type="{type}">{label}</div>'
+)
+_PRIVATE = " app-private"  # is not projected in the meeting view
 _BASICS = Markup(
     '<div class="app-part" data-part="plan" data-part-title="Your plan" data-search-exclude>'
     '<plan-fields class="app-fields">{fields}</plan-fields>{dates}'
@@ -54,9 +57,9 @@ _SEATS = Markup(
 )
 _SEAT = Markup(
     '\n<tr data-seat="{id}"><th scope="row">{title}<small>{does}</small></th>'
-    "<td></td><td>{cover}</td><td></td></tr>"
+    "{cover}</tr>"
 )
-_NO_COVER = "Not needed"
+_NO_COVER = Markup("<td></td><td>Not needed</td>")
 _PARTIES = Markup(
     '<div class="app-part" data-part="parties" data-part-title="Third parties">'
     '<plan-parties class="app-checklist"><p class="app-checklist__count">'
@@ -142,7 +145,12 @@ def your_actions() -> Markup:
 
 
 def _blanks(*fields: tuple[str, str, str]) -> Markup:
-    return Markup().join(_BLANK.format(path=p, type=t, label=label) for p, t, label in fields)
+    return Markup().join(
+        _BLANK.format(
+            path=path, type=type, label=label, private=_PRIVATE if path.endswith("/link") else ""
+        )
+        for path, type, label in fields
+    )
 
 
 def notice_words(catalogue: Catalogue, notice: Limit) -> str:

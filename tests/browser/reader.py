@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page
 
 KICK_OFF = "guide/kick-off/"
 LATER = "Later, read after the meeting"
+WHOLE = "html:not(.has-script:has(.app-seat-fields:not(.is-whole)))"
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => details.open = true)"
 ALL_FILLED = """() => [...document.querySelectorAll('article :is(li, th) > details')]
     .every(details => details.querySelector('input, select, textarea'))"""
@@ -35,9 +36,11 @@ class Reader:
         self.url = url
 
     def open(self, path: str = KICK_OFF) -> None:
-        """Go to a page of the site, and wait until all of it has had its turn."""
+        """Go to a page of the site, with a pointer, and wait until all of it has had its turn."""
         self.page.goto(self.url + path)
         self.page.locator("html:not(.is-opening)").wait_for()
+        self.page.mouse.move(1, 1)
+        self.page.locator(WHOLE).wait_for()
 
     def another_tab(self) -> Reader:
         """Open the Kick-off page once more beside this one."""

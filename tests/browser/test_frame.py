@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import KICK_OFF, Reader
@@ -74,7 +74,7 @@ def test_nothing_moves_while_the_page_loads(
     """Restoring a plan shifts nothing: every place is ready before the first paint."""
     reader = new_reader(viewport={"width": width, "height": 900})
     enter(reader)
-    reader.page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    reader.page.evaluate("scrollTo(0, 0)")
 
     reader.page.reload()
     reader.page.wait_for_load_state("networkidle")
@@ -96,6 +96,34 @@ def test_nothing_moves_while_the_page_opens_at_its_top(
     reader.page.wait_for_load_state("networkidle")
 
     assert reader.page.evaluate(SHIFTS) == []
+
+
+SIGNS: dict[str, Callable[[Page], object]] = {
+    "a key": lambda page: page.keyboard.press("Shift"),
+    "the pointer": lambda page: page.mouse.move(40, 40),
+    "a finger": lambda page: page.touchscreen.tap(600, 600),
+    "the focus": lambda page: page.get_by_label("Practice", exact=True).focus(),
+    "a scroll": lambda page: page.evaluate("scrollBy(0, 1)"),
+    "a print": lambda page: page.pdf(),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_what_is_far_below_is_filled_in_once_somebody_reads(
+    new_context: Callable[..., BrowserContext], pages: Pages, sign: str
+) -> None:
+    """A glance at the page makes no field out of its sight. When they come, nothing moves."""
+    page = new_context(viewport={"width": 1280, "height": 900}, has_touch=True).new_page()
+    page.goto(pages.url + KICK_OFF, wait_until="networkidle")
+    page.locator("html:not(.is-opening)").wait_for()
+    far = page.get_by_label(re.compile("^(Name: Lead GP|Place)$"))
+    expect(page.get_by_label("Practice", exact=True)).to_be_visible()
+    expect(far).to_have_count(0)
+
+    SIGNS[sign](page)
+
+    expect(far).to_have_count(2)
+    assert page.evaluate(SHIFTS) == []
 
 
 @dataclass
@@ -212,7 +240,7 @@ def test_nothing_moves_for_who_reloads_at_the_foot(reader: Reader) -> None:
     """The list of actions is fetched late, and pushes nothing away that is being read."""
     fill(reader)
     expect(reader.action("Move the flu clinic")).to_be_visible()  # it follows when it is painted
-    reader.page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
+    reader.page.evaluate("scrollTo(0, 1e6)")
     reader.page.wait_for_function(REMEMBERED)
 
     reader.page.reload()
@@ -405,7 +433,7 @@ def test_page_down_goes_on_at_the_end_of_a_part(new_reader: NewReader) -> None:
     reader.page.keyboard.press("PageDown")
     reader.page.wait_for_function("() => scrollY > 100")
     expect_part(reader, "Third parties")
-    reader.page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
+    reader.page.evaluate("scrollTo(0, 1e6)")
     reader.page.keyboard.press("PageDown")
     expect_part(reader, "Your actions")
     reader.page.wait_for_function("() => scrollY === 0")

@@ -81,11 +81,12 @@ def names_called_in(markdown: str) -> list[str]:
 def test_a_block_is_kept_aside_and_put_back() -> None:
     """In its place, with no blanks around it."""
     aside = Aside()
-    marks = [aside.keep("\n<section>one</section>\n"), aside.keep('<div class="two"></div>')]
+    two = '<task-checklist class="two"></task-checklist>'
+    marks = [aside.keep("\n<section>one</section>\n"), aside.keep(two)]
 
     assert marks == ["<!--kept aside: 0-->", "<!--kept aside: 1-->"]
     assert aside.put_back("before\n{}\n{}\nafter".format(*marks)) == (
-        'before\n<section>one</section>\n<div class="two"></div>\nafter'
+        f"before\n<section>one</section>\n{two}\nafter"
     )
 
 

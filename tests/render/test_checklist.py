@@ -103,12 +103,11 @@ def test_a_task_is_shown_as_text(awkward: Catalogue) -> None:
 def test_the_tasks_of_a_section(good: Catalogue, awkward: Catalogue) -> None:
     """Short rows without ids, since the full row stands on the same page."""
     head = (
-        '<div class="app-topic" data-search-exclude>'
-        '<task-checklist class="app-checklist app-checklist--short">'
+        '<task-checklist class="app-topic app-checklist app-checklist--short" data-search-exclude>'
         '<p class="app-topic__title">Tasks of this section</p>\n'
         '<label data-task="book-training"><input type="checkbox">'
     )
-    foot = "</label></task-checklist></div>"
+    foot = "</label></task-checklist>"
 
     section = "guide/training.md#book"
     assert topic_checklist(good, section) == (

@@ -127,7 +127,7 @@ def test_the_weekly_meeting() -> None:
         '<div class="app-field" data-field="meetings/weekly/day" data-type="day">Day</div>'
         '<div class="app-field" data-field="meetings/weekly/time" data-type="text">Time</div>'
         '<div class="app-field" data-field="meetings/weekly/place" data-type="text">Place</div>'
-        '<div class="app-field" data-field="meetings/weekly/link" data-type="text">'
+        '<div class="app-field app-private" data-field="meetings/weekly/link" data-type="text">'
         "Link or dial-in</div>"
         '<div class="app-field" data-field="meetings/next/date" data-type="date">'
         "Next meeting</div></plan-fields></div>"
@@ -142,9 +142,9 @@ def test_the_table_of_seats(good: Catalogue) -> None:
     assert seats(dataclasses.replace(good, seats=(lead, clerk))) == (
         f"{SEATS_HEAD}\n"
         '<tr data-seat="lead-gp"><th scope="row">Lead GP'
-        "<small>Signs off the clinical data</small></th><td></td><td></td><td></td></tr>\n"
+        "<small>Signs off the clinical data</small></th></tr>\n"
         '<tr data-seat="clerk"><th scope="row">Clerk<small>Types</small></th>'
-        f"<td></td><td>Not needed</td><td></td></tr>{SEATS_FOOT}"
+        f"<td></td><td>Not needed</td></tr>{SEATS_FOOT}"
     )
 
 
@@ -157,7 +157,7 @@ def test_seats_are_shown_as_text(awkward: Catalogue) -> None:
     """Markup in a title stays a title."""
     assert seats(awkward) == (
         f'{SEATS_HEAD}\n<tr data-seat="lead-gp"><th scope="row">{ESCAPED}'
-        f"<small>{ESCAPED}</small></th><td></td><td></td><td></td></tr>{SEATS_FOOT}"
+        f"<small>{ESCAPED}</small></th></tr>{SEATS_FOOT}"
     )
 
 

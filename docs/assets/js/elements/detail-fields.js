@@ -156,9 +156,9 @@ export function milestoneFields({store, field}, details, id) {
   return fields
 }
 
-/** @param {Page} page @param {HTMLElement} details @param {string[]} paths of organisation and contact @returns {Part[]} */
-export function seatFields({field}, details, [organisation, contact]) {
-  const fields = [field({path: organisation, label: 'Organisation'}), field({path: contact, label: 'Contact'})]
+/** @param {Page} page @param {HTMLElement} details @param {(name: string) => string} at - the path of a seat's field @returns {Part[]} */
+export function seatFields({field}, details, at) {
+  const fields = [field({path: at('organisation'), label: 'Organisation'}), field({path: at('contact'), label: 'Contact'})]
   details.append(...fields.map(one => one.root))
   return fields
 }

@@ -5,7 +5,7 @@
  */
 import {findNhsNumber} from '../plan/checks.js'
 import {inWords, parseDate} from '../plan/dates.js'
-import {valueAt, withValue} from '../plan/plan.js'
+import {LONGEST_TEXT, valueAt, withValue} from '../plan/plan.js'
 import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
 import {button, freshId, make, setText} from './dom.js'
@@ -17,7 +17,6 @@ export const problemOf = text => (findNhsNumber(text) ? NHS_NUMBER : '')
 export const STATUSES = [['', 'Not started'], ['in-progress', 'In progress'], ['blocked', 'Blocked']]
 
 const WAIT_MS = 400
-const LONGEST = 20_000
 
 /**
  * @typedef {{
@@ -127,7 +126,7 @@ export function fieldsOnOpen(details, which, ...rest) {
 
 /** @param {FieldOptions} options @param {string} id */
 function control({type, choices = [], list}, id) {
-  const common = {id, autocomplete: 'off', maxlength: LONGEST}
+  const common = {id, autocomplete: 'off', maxlength: LONGEST_TEXT}
   if (type === 'note') return make('textarea', {...common, rows: 3})
   if (type !== 'choice') return make('input', {...common, type: 'text', list})
   return make('select', {id, autocomplete: 'off'}, ...choices.map(([value, text]) => make('option', {value}, text)))

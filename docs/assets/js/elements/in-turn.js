@@ -10,16 +10,31 @@ const TURN_MS = 8
 const TURN_BLOCKS = 12
 const GUESS = '40rem' // so that few are near
 
-/** What waits for its turn, and how it starts. @type {Map<Element, () => void>} */
+/** What waits for its turn, and how it starts: out of sight or not. @type {Map<Element, (isFar?: boolean) => void>} */
 const laterParts = new Map()
 
 const {classList} = document.documentElement
 const isOpening = () => classList.contains('is-opening')
 
-/** Start a part of the page when its turn comes; at once if the page does not open now. @param {Element} element @param {() => void} start */
+/** Start a part of the page when its turn comes; at once if the page does not open now. @param {Element} element @param {(isFar?: boolean) => void} start */
 export function inTurn(element, start) {
   if (isOpening() && element.closest('article > *')) laterParts.set(element, start)
   else start()
+}
+
+/**
+ * For `inTurn`: start what is far below at the first sign of a reader, or of paper; at once where there is a plan to show.
+ * A tap is a sign too: browsers tell of it as of a mouse, before the click.
+ * @param {() => void} start @returns {(isFar?: boolean) => void}
+ */
+export const onceRead = start => isFar => {
+  if (!isFar || classList.contains('has-plan')) return start()
+  const heard = new AbortController()
+  const hear = () => {
+    heard.abort()
+    start()
+  }
+  for (const sign of ['keydown', 'mousemove', 'focusin', 'scroll', 'beforeprint']) addEventListener(sign, hear, heard)
 }
 
 /** What a page has, by its name. @type {[string, CustomElementConstructor][]} */
@@ -51,18 +66,19 @@ function beginTurns() {
   const far = ahead < 0 ? [] : blocks.splice(ahead)
   for (const {style} of far) [style.contentVisibility, style.containIntrinsicBlockSize] = ['auto', GUESS]
   classList.add('is-started')
-  const turn = (/** @type {HTMLElement | undefined} */ block) => {
+  /** @param {HTMLElement} [block] @param {boolean} [isFar] */
+  const turn = (block, isFar) => {
     if (!block) return
     block.style.contentVisibility = block.style.containIntrinsicBlockSize = ''
-    for (const [element, start] of laterParts) if (block.contains(element) && laterParts.delete(element)) start()
+    for (const [element, start] of laterParts) if (block.contains(element) && laterParts.delete(element)) start(isFar)
   }
   const goOn = () => {
     if (far.length) setTimeout(goOn) // first of all: what fails takes nothing else with it
     else classList.remove('is-opening')
     const end = performance.now() + TURN_MS
-    for (let count = 0; count < TURN_BLOCKS && performance.now() < end; count += 1) turn(far.shift())
+    for (let count = 0; count < TURN_BLOCKS && performance.now() < end; count += 1) turn(far.shift(), true)
   }
   requestAnimationFrame(() => setTimeout(goOn))
-  blocks.forEach(turn)
+  blocks.forEach(block => turn(block))
   while (far.length && (document.hidden || far[0].getBoundingClientRect().top < innerHeight)) turn(far.shift())
 }

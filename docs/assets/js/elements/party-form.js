@@ -23,13 +23,16 @@ export function partyForm(page) {
 
 /**
  * A practice with branches, or with a team of another kind, has seats that the guide does not know.
- * @param {HTMLElement} body - of the table of seats
- * @param {Page & {fill: (row: HTMLElement) => void, connection: AbortController}} page - fill puts the fields into a row
+ * What the details of a seat hold is repeated in its last cell, for paper.
+ * @param {HTMLTableSectionElement} body - of the table of seats
+ * @param {Page & {fill: (row: HTMLTableRowElement) => void, setText: typeof import('./dom.js').setText, connection: AbortController}} page - fill puts the fields into a row
  */
 export function ownSeats(body, page) {
-  const {store, valueAt, withValue, make, fill, connection} = page
+  const {store, valueAt, withValue, make, setText, fill, connection} = page
   /** @type {Map<string, HTMLElement>} */
   const rows = new Map()
+  /** @param {HTMLElement} row */
+  const restOf = row => ['organisation', 'contact'].map(part => valueAt(store.plan, `seats/${row.dataset.seat}/${part}`)).filter(Boolean).join(', ')
   const set = (/** @type {string} */ path, /** @type {string} */ value) => store.change((plan, stamp) => withValue(plan, path, value, stamp))
   const show = () => {
     const own = Object.keys(store.plan.seats).filter(id => valueAt(store.plan, `seats/${id}/title`) && !valueAt(store.plan, `seats/${id}/removed`))
@@ -37,11 +40,12 @@ export function ownSeats(body, page) {
     for (const id of own.filter(one => !rows.has(one))) {
       const title = valueAt(store.plan, `seats/${id}/title`)
       const remove = make('button', {'type': 'button', 'class': 'app-button is-link app-screen', 'aria-label': `Remove the seat: ${title}`, 'onclick': () => set(`seats/${id}/removed`, 'yes')}, 'Remove')
-      const row = make('tr', {'data-seat': id}, make('th', {scope: 'row'}, title, make('small', {}, remove)), make('td'), make('td'), make('td'))
+      const row = make('tr', {'data-seat': id}, make('th', {scope: 'row'}, title, make('small', {}, remove)))
       rows.set(id, row)
       body.append(row)
       fill(row)
     }
+    for (const row of body.rows) setText(row.cells[3] ?? row.insertCell(), restOf(row)) // for paper
   }
   body.closest('plan-fields')?.classList.add('is-whole')
   body.closest('table')?.after(make('div', {class: 'app-party-form'}, ownForm(page, 'seat', 'Another seat, such as one for a branch', title => set(`seats/own-${crypto.randomUUID()}/title`, title))))

@@ -101,7 +101,7 @@ function startParty(row, id) {
 /** Details are for a party that is in use. @param {HTMLElement} row @param {HTMLElement} due @param {string} id */
 function startDetails(row, due, id) {
   const details = row.querySelector('details') ?? make('details', {}, make('summary', {}, 'Details'))
-  if (!details.isConnected) due.before(details)
+  due.before(details)
   details.querySelector('summary').append(make('span', {class: 'app-hidden'}, `: ${row.querySelector('label')?.textContent}`))
   return fieldsOnOpen(details, 'partyFields', id, STATES)
 }

@@ -93,8 +93,8 @@ function showNeeds(strip, connection, care) {
   })
 }
 
-/** @returns {string[]} the tasks of this page, each once */
-const tasksHere = () => [...new Set(/** @type {HTMLElement[]} */ ([...document.querySelectorAll('li[data-task]')]).map(row => row.dataset.task ?? ''))]
+/** @returns {string[]} the tasks of this page */
+const tasksHere = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('li[data-task]')]).map(row => row.dataset.task ?? '')
 
 /** @param {typeof store.status} status */
 function savedWords({kind, savedAt, copiedAt}) {

@@ -77,15 +77,15 @@ function startTask(row) {
   const owner = new Text()
   details?.querySelector('summary')?.replaceChildren(owner, make('span', {class: 'app-hidden'}, `Details: ${row.querySelector('label')?.textContent}`)) // to see: by the style
   const refreshFields = details && fieldsOnOpen(details, 'taskFields', id, row)
-  /** @type {unknown[]} what is shown */
-  let shown = []
+  /** @type {unknown[]} what is shown: at first nothing that is ever asked for */
+  let shown = [{}]
   return outlook => {
     const task = store.plan.tasks[id]
     const state = tickState(store.plan, id)
     const [words, suggested] = [note && noteWords(id, state), due && outlook?.dueWords(id)]
     const now = [task, words, suggested, due && localDay()]
     box.checked = state === 'done'
-    if (shown.length && now.every((one, at) => one === shown[at])) return
+    if (now.every((one, at) => one === shown[at])) return
     shown = now
     row.classList.toggle('is-done', state === 'done')
     row.classList.toggle('is-na', state === 'na')
@@ -126,17 +126,13 @@ function showDue(due, id, state, rule, suggested = '') {
 
 /** Writes only what differs: a new date moves nothing else. @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */
 function show(due, bold, plain, tag = '') {
-  const [rest, shown] = [`${tag}|${plain}`, shownDues.get(due)]
   const date = due.querySelector('b')
-  if (shown?.rest === rest && date && bold) setText(date, bold)
-  else if (shown?.rest !== rest || shown.bold !== bold) {
+  const words = (/** @type {string | null} */ bold) => [tag, bold, bold && ' ', plain].join('')
+  if (date && bold && due.textContent === words(date.textContent)) setText(date, bold)
+  else if (due.textContent !== words(bold)) {
     const parts = []
     if (tag) parts.push(make('span', {class: tag === 'Blocked' || tag === 'Late' ? 'app-tag is-late' : 'app-tag'}, tag))
     if (bold) parts.push(make('b', {}, bold), ' ')
     due.replaceChildren(...parts, plain)
   }
-  shownDues.set(due, {bold, rest})
 }
-
-/** What stands beside each task. @type {WeakMap<Element, {bold: string, rest: string}>} */
-const shownDues = new WeakMap()

@@ -8,7 +8,7 @@ import {mergePlans} from './merge.js'
 
 const FORMAT = 'gp-migration-plan'
 const SCHEMA = 1
-const LONGEST_TEXT = 20_000
+export const LONGEST_TEXT = 20_000
 const MOST_RECORDS = 5_000
 
 const SINGLE = ['name', 'division', 'goLive']
