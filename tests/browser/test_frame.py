@@ -250,6 +250,25 @@ def test_nothing_moves_for_who_reloads_at_the_foot(reader: Reader) -> None:
     assert reader.page.evaluate(SHIFTS) == []
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_what_comes_late_finds_its_room(new_reader: NewReader, width: int) -> None:
+    """The button below the third parties in use is fetched late, and the page is as long before."""
+    reader = new_reader(viewport={"width": width, "height": 900})
+    reader.box("NHS 111").check()
+    length = "document.querySelector('plan-parties').getBoundingClientRect().height"
+    coming: list[Route] = []
+    reader.page.route("**/party-table.js", lambda route: coming.append(route))
+
+    reader.page.reload()
+    expect(reader.said("1 in use, 0 told")).to_be_visible()
+    before = reader.page.evaluate(length)
+    expect(reader.button("Print your third parties")).to_have_count(0)
+
+    coming[0].continue_()
+    expect(reader.button("Print your third parties")).to_be_visible()
+    assert reader.page.evaluate(length) == before
+
+
 def test_the_strip_is_there_only_with_a_plan(reader: Reader) -> None:
     """Someone who only reads sees no strip; the first tick brings it, and says where it is kept."""
     strip = reader.page.get_by_role("region", name="Your plan")

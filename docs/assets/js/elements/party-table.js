@@ -23,6 +23,7 @@ export function showPartyTable(element, used, plan, outlook) {
   if (last && from.every((one, at) => one === last.from[at])) return
   const place = element.querySelector('.app-party-table') ?? make('div', {class: 'app-party-table'})
   if (!place.isConnected) element.append(make('div', {class: 'app-buttons'}, printParties()), place)
+  element.classList.add('is-whole') // the style kept the room of the button
   const words = (/** @type {string} */ id, /** @type {string} */ which) => element.querySelector(`[data-party="${id}"] ${which}`)?.textContent ?? ''
   const day = (/** @type {string | undefined} */ iso) => (iso ? inWords(iso, 'brief') : '')
   const tellings = (/** @type {string} */ id) => (plan.parties[id].told ?? []).map(one => {
