@@ -9,22 +9,32 @@ from playwright.sync_api import Locator
 
 SILENT = {"generic", "none", "InlineTextBox", "LineBreak", "LabelText", "ListMarker"}
 STATES = ("checked", "expanded", "disabled", "invalid", "modal", "live", "hasPopup", "selected")
-SETTLED_MS = 300  # what only explains comes when the dates are painted
+SETTLED = """() => {
+    const noted = () => { globalThis.changedAt = performance.now() }
+    if (!globalThis.changedAt) {
+        noted()
+        const all = {subtree: true, childList: true, attributes: true, characterData: true}
+        new MutationObserver(noted).observe(document, all)
+    }
+    return performance.now() - globalThis.changedAt > 300
+}"""
+"""Nothing has changed for a while: what only explains comes when the dates are painted."""
 PLAIN = {"false", "off", "none", False}
 
 
 def tree(part: Locator) -> list[str]:
     """Each node with role, name, states, value and description; below it what it holds."""
-    part.page.wait_for_timeout(SETTLED_MS)
+    part.page.wait_for_function(SETTLED)
     session = part.page.context.new_cdp_session(part.page)
     part.evaluate("part => { globalThis.partOfTree = part }")
     found = session.send("Runtime.evaluate", {"expression": "globalThis.partOfTree"})
-    node = session.send("DOM.describeNode", {"objectId": found["result"]["objectId"]})["node"]
+    this = {"objectId": found["result"]["objectId"]}
+    node = session.send("DOM.describeNode", this)["node"]
     session.send("Accessibility.enable")
-    all_nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    nodes = session.send("Accessibility.queryAXTree", this)["nodes"]
     session.detach()
-    by_id = {one["nodeId"]: one for one in all_nodes}
-    (root,) = [one for one in all_nodes if one.get("backendDOMNodeId") == node["backendNodeId"]]
+    by_id = {one["nodeId"]: one for one in nodes}
+    (root,) = [one for one in nodes if one.get("backendDOMNodeId") == node["backendNodeId"]]
     return list(_lines(root, by_id, 0, ""))
 
 
