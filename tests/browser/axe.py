@@ -9,6 +9,14 @@ from playwright.sync_api import Page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 SET_UP = f"""() => {{
+    class WeakMap {{
+        key = Symbol()
+        has(object) {{ return this.key in object }}
+        get(object) {{ return object[this.key] }}
+        set(object, value) {{ object[this.key] = value }}
+        add(object) {{ object[this.key] = true }}
+    }}
+    const WeakSet = WeakMap;
     {AXE};
     const {{prototype}} = axe.commons.color.Color
     const {{parseString}} = prototype
@@ -20,7 +28,11 @@ SET_UP = f"""() => {{
         return this
     }}
 }}"""
-"""axe, that reads each colour once. It reads the same few thousands of times on a long page."""
+"""axe, that reads each colour once. It reads the same few thousands of times on a long page.
+
+A colour of axe keeps seven values in weak maps, which is most of what it costs to make one;
+here such a map keeps them in the colour itself.
+"""
 RUN = """async ([where, scheme]) => {
     const floats = new CSSStyleSheet()
     floats.replaceSync('.app-care, .app-strip { position: static }')
