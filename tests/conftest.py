@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +74,8 @@ WITHOUT_WORKER = {"service_workers": "block"}
 NewContext = Callable[..., BrowserContext]
 
 
-@pytest.fixture
-def new_context(browser: Browser, pages: Pages) -> Iterator[NewContext]:
+@contextmanager
+def watched(browser: Browser, pages: Pages) -> Iterator[NewContext]:
     """Make browsers with empty storage; afterwards, none may have left the site or complained."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
@@ -94,6 +95,13 @@ def new_context(browser: Browser, pages: Pages) -> Iterator[NewContext]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def new_context(browser: Browser, pages: Pages) -> Iterator[NewContext]:
+    """Make browsers for one test."""
+    with watched(browser, pages) as make:
+        yield make
 
 
 @pytest.fixture

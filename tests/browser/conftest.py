@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser
 
 from tests.browser.reader import KICK_OFF, Reader
+from tests.conftest import NewContext, watched
 from tests.pages_server import Pages
 
 HERE = Path(__file__).resolve().parent
@@ -28,9 +29,8 @@ STORE = "if (!name) { name = 'in use'; Object.assign(localStorage, %s) }"
 """Fills the storage before the first page of a tab, which knows by its name that it was."""
 
 
-@pytest.fixture
-def new_reader(new_context: Callable[..., BrowserContext], pages: Pages) -> NewReader:
-    """Give someone a browser of their own, with what its storage holds, on a page of the site."""
+def readers(new_context: NewContext, pages: Pages) -> NewReader:
+    """Give people a browser each, with what its storage holds, on a page of the site."""
 
     def make(
         stored: dict[str, str] | None = None,
@@ -51,6 +51,19 @@ def new_reader(new_context: Callable[..., BrowserContext], pages: Pages) -> NewR
         return reader
 
     return make
+
+
+@pytest.fixture
+def new_reader(new_context: NewContext, pages: Pages) -> NewReader:
+    """Give people a browser each, for one test."""
+    return readers(new_context, pages)
+
+
+@pytest.fixture(scope="module")
+def first_reader(browser: Browser, pages: Pages) -> Iterator[NewReader]:
+    """Give people a browser each, who make by hand what the tests of a file begin with."""
+    with watched(browser, pages) as new_context:
+        yield readers(new_context, pages)
 
 
 @pytest.fixture

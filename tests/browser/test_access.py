@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import OFF_THE_EDGE
 from tests.browser.conftest import NewReader
-from tests.browser.reader import Reader
+from tests.browser.reader import AT_ONCE, Reader
 
 WIDTHS = {"wide": 1280, "narrow": 320}
 FOCUSED = """() => {
@@ -141,8 +141,9 @@ def test_no_shortcut_takes_a_key_from_who_types(reader: Reader, key: str) -> Non
     expect(reader.field("Practice")).to_be_focused()
 
 
-def test_no_single_key_does_anything(reader: Reader) -> None:
+def test_no_single_key_does_anything(new_reader: NewReader) -> None:
     """A letter, pressed by mistake or by speech, opens nothing and moves nothing."""
+    reader = new_reader(script=AT_ONCE)
     for late in (".app-seat-fields.is-whole", ".app-party-form *", ".app-care"):
         reader.page.locator(late).first.wait_for(state="attached")
     before = reader.page.content()

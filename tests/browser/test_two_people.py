@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewReader
-from tests.browser.reader import Reader
+from tests.browser.reader import AT_ONCE, Reader
 from tests.browser.test_dates import ENTERED_ON, date_row, go_live
 
 SEAT = "Lead GP"
@@ -47,18 +47,32 @@ def noted(reader: Reader) -> None:
     reader.page.locator(".app-care").wait_for(state="attached")
 
 
-@pytest.fixture
-def ada(new_reader: NewReader, tmp_path: Path) -> Reader:
-    """Someone whose plan another person has opened; both went on, and named another lead GP."""
-    ada, ben = new_reader(), new_reader()
+@pytest.fixture(scope="module")
+def apart(
+    first_reader: NewReader, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, str], Path]:
+    """What the browser keeps of someone whose plan another opened, and the other's file.
+
+    Both went on, and named another lead GP.
+    """
+    folder = tmp_path_factory.mktemp("apart")
+    ada, ben = first_reader(), first_reader()
     ada.enter({"Practice": "Riverside Surgery", "Who takes the notes": "Ada"})
-    ben.open_file(ada.save_a_copy(tmp_path / "ada"))
+    ben.open_file(ada.save_a_copy(folder / "ada"))
     ben.button("Replace").click()
     ben.enter({"Who takes the notes": "Ben", f"Name: {SEAT}": "Dr Moss"})
     ben.box(BENS_TASK).check()
     ada.box(ADAS_TASK).check()
     ada.enter({f"Name: {SEAT}": "Dr Lee"})
-    ada.open_file(ben.save_a_copy(tmp_path / "ben"))
+    return ada.stored(), ben.save_a_copy(folder / "ben")
+
+
+@pytest.fixture
+def ada(new_reader: NewReader, apart: tuple[dict[str, str], Path]) -> Reader:
+    """Someone who has chosen the file of the other, and is asked what to do with it."""
+    stored, file = apart
+    ada = new_reader(stored)
+    ada.open_file(file)
     expect(ada.page.get_by_text("In the file: Riverside Surgery")).to_contain_text("1 done")
     expect(ada.page.get_by_text("In this browser: Riverside Surgery")).to_contain_text("1 done")
     return ada
@@ -113,21 +127,16 @@ def test_a_date_that_one_moved_and_the_other_confirmed_is_one_decision(
     new_reader: NewReader, tmp_path: Path
 ) -> None:
     """Who keeps the confirmed date keeps who confirmed it and how; nothing else is asked."""
-    ada, ben = new_reader(), new_reader()
-    for one in (ada, ben):
-        one.page.clock.set_fixed_time(ENTERED_ON)
-    ada.open("plan/dates/")
+    ada, ben = new_reader(at="plan/dates/", now=ENTERED_ON), new_reader(now=ENTERED_ON)
     go_live(ada, "8 June 2027")
     set_date(ada, {"Date": "1 June 2027"})
-    ada.open()
     ben.open_file(ada.save_a_copy(tmp_path / "ada"))
     ben.button("Replace").click()
     for one, change in ((ada, {"Date": "2 June 2027"}), (ben, {"State": "confirmed"})):
         one.open("plan/dates/")
         set_date(one, change)
     ben.enter({"By whom": "Pat Green", "How, and when": "e-mail"}, date_row(ben, PRODUCTION))
-    for one in (ada, ben):
-        one.open()
+    ada.open()
     ada.open_file(ben.save_a_copy(tmp_path / "ben"))
     expect(ada.page.get_by_text(BOTH)).to_be_visible()
     ada.button("Merge").click()
@@ -167,7 +176,7 @@ def test_a_saved_file_says_who_changed_what_up_to_then(
     new_reader: NewReader, tmp_path: Path
 ) -> None:
     """Also what was changed on the page that it is saved from."""
-    ben = new_reader()
+    ben = new_reader(script=AT_ONCE)
     noted(ben)
     ben.enter({"Practice": "Riverside Surgery", "Who takes the notes": "Ben"})
     ben.box(BENS_TASK).check()
@@ -291,8 +300,11 @@ BLANK = f"Practice: {'_' * 30}"
 
 
 @pytest.mark.parametrize("path", ["plan/dates/", "guide/kick-off/", "plan/third-parties/"])
-def test_a_plan_without_a_practice_is_printed_with_a_line_for_it(reader: Reader, path: str) -> None:
+def test_a_plan_without_a_practice_is_printed_with_a_line_for_it(
+    new_reader: NewReader, path: str
+) -> None:
     """No sheet lies about unnamed: the line is filled in by hand; a name stands in its place."""
+    reader = new_reader(script=AT_ONCE)
     paper = reader.page.locator(".app-paper")
     noted(reader)
     expect(paper).not_to_contain_text("Practice")
