@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -51,8 +51,10 @@ PARTS = [
 ]
 
 
-def fill(reader: Reader) -> None:
-    """Enter something of every kind."""
+@pytest.fixture(scope="module")
+def filled(first_reader: NewReader) -> dict[str, str]:
+    """What the browser keeps after something of every kind was entered."""
+    reader = first_reader()
     reader.enter({"Practice": "Example Practice", "Go Live date": "8 June 2027"})
     reader.wait_for_dates()
     reader.fill_seat("Lead GP", "Dr Lee", "Dr Moss", "Example Practice", "telephone 5550123")
@@ -61,19 +63,24 @@ def fill(reader: Reader) -> None:
     reader.enter({"Owner": "Ada Example", "Target date": "1/2/2027"}, reader.details(TASK))
     reader.not_applicable("Book the technical survey", "It was done last year")
     reader.add_action("Move the flu clinic", "Dr Lee", "3 March 2027")
+    return reader.stored()
+
+
+@pytest.fixture(params=["a plan", "no plan"])
+def stored(request: pytest.FixtureRequest) -> dict[str, str]:
+    """What the browser of someone with a plan keeps, and of someone without."""
+    return request.getfixturevalue("filled") if request.param == "a plan" else {}
 
 
 # Still
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("enter", [fill, lambda reader: None], ids=["a plan", "no plan"])
 def test_nothing_moves_while_the_page_loads(
-    new_reader: NewReader, width: int, enter: Callable[[Reader], None]
+    new_reader: NewReader, width: int, stored: dict[str, str]
 ) -> None:
     """Restoring a plan shifts nothing: every place is ready before the first paint."""
-    reader = new_reader(viewport={"width": width, "height": 900})
-    enter(reader)
+    reader = new_reader(stored, viewport={"width": width, "height": 900})
     reader.page.evaluate("scrollTo(0, 0)")
 
     reader.page.reload()
@@ -83,15 +90,12 @@ def test_nothing_moves_while_the_page_loads(
 
 
 @pytest.mark.parametrize("height", [900, 2400])
-@pytest.mark.parametrize("enter", [fill, lambda reader: None], ids=["a plan", "no plan"])
 def test_nothing_moves_while_the_page_opens_at_its_top(
-    new_reader: NewReader, height: int, enter: Callable[[Reader], None]
+    new_reader: NewReader, height: int, stored: dict[str, str]
 ) -> None:
     """A visit, unlike a reload, begins at the top: the rest starts later and moves nothing."""
-    reader = new_reader(viewport={"width": 1280, "height": height})
-    enter(reader)
+    reader = new_reader(stored, at="about/", viewport={"width": 1280, "height": height})
 
-    reader.open("about/")
     reader.open()
     reader.page.wait_for_load_state("networkidle")
 
@@ -180,16 +184,22 @@ def test_who_has_a_plan_sees_it_from_the_first_paint_on(held: Held) -> None:
     expect(held.reader.box(TASK)).to_be_checked()
 
 
-def test_a_script_that_fails_takes_nothing_of_the_page_with_it(
-    browser: Browser, pages: Pages
-) -> None:
-    """What waited for it is shown as it is without script. Our other tests bear no failure."""
+@pytest.fixture
+def unwatched(browser: Browser) -> Iterator[Page]:
+    """A page that may fail. Our other tests bear no failure."""
     with closing(browser.new_context(**WITHOUT_WORKER)) as context:
-        page = context.new_page()
-        page.route("**/planner.js", lambda route: route.abort())
-        page.goto(pages.url + KICK_OFF)
+        yield context.new_page()
 
-        expect(page.get_by_role("checkbox", name=TASK).first).to_be_visible()
+
+def test_a_script_that_fails_takes_nothing_of_the_page_with_it(
+    unwatched: Page, pages: Pages
+) -> None:
+    """What waited for it is shown as it is without script."""
+    unwatched.route("**/planner.js", lambda route: route.abort())
+
+    unwatched.goto(pages.url + KICK_OFF)
+
+    expect(unwatched.get_by_role("checkbox", name=TASK).first).to_be_visible()
 
 
 def test_a_script_that_is_slow_hides_nothing_for_long(held: Held) -> None:
@@ -226,9 +236,8 @@ def test_what_is_done_before_its_turn_is_kept(new_reader: NewReader) -> None:
 @pytest.mark.parametrize("address", ["#training", "#task-name-who-may-stop"])
 def test_a_link_to_a_section_opens_the_page_there(new_reader: NewReader, address: str) -> None:
     """With all that stands above it in its place, so that nothing moves it away."""
-    reader = new_reader()
+    reader = new_reader(at="about/")
 
-    reader.open("about/")
     reader.open(f"guide/kick-off/{address}")
     reader.page.wait_for_load_state("networkidle")
 
@@ -236,9 +245,11 @@ def test_a_link_to_a_section_opens_the_page_there(new_reader: NewReader, address
     assert reader.page.evaluate(SHIFTS) == []
 
 
-def test_nothing_moves_for_who_reloads_at_the_foot(reader: Reader) -> None:
+def test_nothing_moves_for_who_reloads_at_the_foot(
+    new_reader: NewReader, filled: dict[str, str]
+) -> None:
     """The list of actions is fetched late, and pushes nothing away that is being read."""
-    fill(reader)
+    reader = new_reader(filled)
     expect(reader.action("Move the flu clinic")).to_be_visible()  # it follows when it is painted
     reader.page.evaluate("scrollTo(0, 1e6)")
     reader.page.wait_for_function(REMEMBERED)
@@ -297,23 +308,21 @@ def test_the_journey_shows_how_far_each_phase_is(reader: Reader) -> None:
 
 
 def test_a_search_that_did_not_come_comes_when_it_is_opened_again(
-    browser: Browser, pages: Pages
+    unwatched: Page, pages: Pages
 ) -> None:
-    """As it says. Our other tests bear no failure."""
-    with closing(browser.new_context(**WITHOUT_WORKER)) as context:
-        page = context.new_page()
-        page.route("**/words.json", lambda route: route.abort())
-        page.goto(pages.url)
-        search = page.get_by_role("button", name="Search", exact=True)
-        search.click()
-        expect(page.get_by_text("The search could not be loaded.")).to_be_visible()
+    """As it says."""
+    unwatched.route("**/words.json", lambda route: route.abort())
+    unwatched.goto(pages.url)
+    search = unwatched.get_by_role("button", name="Search", exact=True)
+    search.click()
+    expect(unwatched.get_by_text("The search could not be loaded.")).to_be_visible()
 
-        page.unroute("**/words.json")
-        page.keyboard.press("Escape")
-        search.click()
-        page.get_by_role("searchbox").fill("smartcard")
+    unwatched.unroute("**/words.json")
+    unwatched.keyboard.press("Escape")
+    search.click()
+    unwatched.get_by_role("searchbox").fill("smartcard")
 
-        expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    expect(unwatched.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
 
 
 def test_search_is_fetched_only_when_someone_searches(new_reader: NewReader) -> None:
@@ -421,9 +430,11 @@ def expect_part(reader: Reader, part: str) -> None:
     )
 
 
-def test_the_meeting_view_shows_one_part_at_a_time(reader: Reader) -> None:
+def test_the_meeting_view_shows_one_part_at_a_time(
+    new_reader: NewReader, filled: dict[str, str]
+) -> None:
     """Every part has its turn, and Leave goes back to where the reader came from."""
-    fill(reader)
+    reader = new_reader(filled)
     start_meeting(reader)
     expect(reader.said("Tuesday 8 June 2027")).to_be_visible()
     expect(reader.box(TASK)).to_be_hidden()
@@ -472,11 +483,9 @@ def test_a_key_in_a_field_stays_in_the_field(reader: Reader, key: str) -> None:
     expect(reader.page.get_by_role("banner")).to_contain_text("6 of 8 · Meet every week")
 
 
-def test_the_meeting_view_cuts_no_title(reader: Reader) -> None:
+def test_the_meeting_view_cuts_no_title(new_reader: NewReader) -> None:
     """What comes next is read from four metres: a long title takes a second line."""
-    reader.page.set_viewport_size({"width": 1280, "height": 720})
-    reader.page.clock.set_fixed_time("2027-03-16T09:00:00Z")
-    reader.open("guide/kick-off/")
+    reader = new_reader(now="2027-03-16T09:00:00Z", viewport={"width": 1280, "height": 720})
     reader.enter({"Go Live date": "8 June 2027"})
     coming = reader.page.locator(".app-coming li")
     expect(coming.filter(has_text="Every third-party supplier asked")).to_be_visible()
@@ -535,9 +544,11 @@ def test_an_action_leads_to_its_task_in_the_meeting_view(reader: Reader) -> None
     expect(reader.box(LAST)).to_be_visible()
 
 
-def test_the_meeting_view_shows_nobodys_contact(reader: Reader) -> None:
+def test_the_meeting_view_shows_nobodys_contact(
+    new_reader: NewReader, filled: dict[str, str]
+) -> None:
     """On a shared screen names stand; telephone numbers and the link to the meeting do not."""
-    fill(reader)
+    reader = new_reader(filled)
     reader.enter({"Contact": "telephone 5550199"}, reader.details("NHS 111"))
     reader.enter({"Place": "Room 1", "Link or dial-in": "code 5550177"})
 
