@@ -32,6 +32,21 @@ AT_ONCE = """
 """A script for a first visit: what can wait four seconds comes at once."""
 
 
+def noted(value: str) -> dict[str, object]:
+    """A field of a plan."""
+    return {"value": value, "at": 1, "device": "d1"}
+
+
+def stored_plan(parts: dict[str, Any]) -> dict[str, str]:
+    """A browser's storage with one plan in it."""
+    plan = {"format": "gp-migration-plan", "schema": 1, "id": "p1", "revision": 0, **parts}
+    return {"gp-migration:current": "p1", "gp-migration:plan:p1": json.dumps(plan)}
+
+
+DATED = stored_plan({"goLive": noted("2027-06-08")})
+"""The storage of someone who has entered a Go Live date and nothing else."""
+
+
 class Reader:
     """One tab of one person's browser."""
 
@@ -46,10 +61,10 @@ class Reader:
         self.page.mouse.move(1, 1)
         self.page.locator(WHOLE).wait_for()
 
-    def another_tab(self) -> Reader:
-        """Open the Kick-off page once more beside this one."""
+    def another_tab(self, path: str = KICK_OFF) -> Reader:
+        """Open a page of the site beside this one."""
         other = Reader(self.page.context.new_page(), self.url)
-        other.open()
+        other.open(path)
         return other
 
     # Where things are

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
 
 TASK = "Agree how long the cutover is"
@@ -72,9 +73,10 @@ def plan_of(text: str) -> dict[str, Any]:
     }
 
 
-@pytest.fixture
-def planner(reader: Reader) -> Reader:
-    """A reader who has a plan: one tick and the practice's name."""
+@pytest.fixture(scope="module")
+def kept(first_reader: NewReader) -> dict[str, str]:
+    """What is kept of a plan: one tick and the practice's name."""
+    reader = first_reader()
     reader.box(TASK).check()
     reader.enter({"Practice": "Our Practice"})
     expect(reader.progress()).to_have_text("1 of 36 done")
@@ -83,7 +85,13 @@ def planner(reader: Reader) -> Reader:
     reader.page.wait_for_function(
         "() => Object.keys(localStorage).some(key => key.includes(':guide:'))"
     )
-    return reader
+    return reader.stored()
+
+
+@pytest.fixture
+def planner(new_reader: NewReader, kept: dict[str, str]) -> Reader:
+    """A reader who has that plan."""
+    return new_reader(kept)
 
 
 def written(to: Path, text: str) -> Path:

@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.reader import Reader
+from tests.browser.conftest import NewReader
+from tests.browser.reader import DATED, Reader
 
 ACTION = "Order toner for the posters"
 PARTY = "Parish hall"
@@ -29,6 +30,14 @@ def add_party(reader: Reader, title: str) -> Locator:
     reader.enter({"Another third party": title})
     reader.button("Add a third party").click()
     return reader.row(title)
+
+
+@pytest.fixture
+def dated(new_reader: NewReader) -> Reader:
+    """Someone on the Kick-off page with a Go Live date, whose dates stand."""
+    reader = new_reader(DATED)
+    reader.wait_for_dates()
+    return reader
 
 
 # Actions
@@ -248,14 +257,12 @@ def test_a_third_party_of_ones_own_goes_when_it_is_no_longer_in_use(reader: Read
     expect(reader.page.get_by_text(PARTY, exact=True)).to_have_count(0)
 
 
-def test_a_third_party_of_ones_own_has_its_days_and_its_words(reader: Reader) -> None:
+def test_a_third_party_of_ones_own_has_its_days_and_its_words(dated: Reader) -> None:
     """What it does, when it goes off and comes on; the days follow the plan."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
-    row = add_party(reader, PARTY)
+    row = add_party(dated, PARTY)
     row.locator("summary").first.click()
 
-    reader.enter(
+    dated.enter(
         {
             "What it does": "Hosts the training",
             "Goes off": "final-data-production",
@@ -278,14 +285,12 @@ def test_a_third_party_in_use_is_not_marked_as_done(reader: Reader) -> None:
     expect(reader.row("NHS 111").locator(".app-task__due")).to_contain_text("We use it. Not asked")
 
 
-def test_a_party_where_nothing_is_switched_off_has_no_such_day(reader: Reader) -> None:
+def test_a_party_where_nothing_is_switched_off_has_no_such_day(dated: Reader) -> None:
     """A laboratory has one, and so has the dispensary, on a day of its own."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
     off = {}
     for title in ("NHS 111", "Pathology labs and radiology", "Dispensary software"):
-        reader.box(title).check()
-        days = reader.details(title).locator(".app-coming li")
+        dated.box(title).check()
+        days = dated.details(title).locator(".app-coming li")
         expect(days.filter(has_text="Formal notice")).to_have_count(1)
         off[title] = days.filter(has_text="Off").all_text_contents()
 
@@ -296,15 +301,13 @@ def test_a_party_where_nothing_is_switched_off_has_no_such_day(reader: Reader) -
     }
 
 
-def test_what_was_told_last_week_by_somebody_else_is_noted_so(reader: Reader) -> None:
+def test_what_was_told_last_week_by_somebody_else_is_noted_so(dated: Reader) -> None:
     """The day, who told them, and the dates that they were told."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
     lab = "Pathology labs and radiology"
-    reader.box(lab).check()
-    details = reader.details(lab)
+    dated.box(lab).check()
+    details = dated.details(lab)
     details.get_by_text("Told on another day, or of other dates").click()
-    reader.enter(
+    dated.enter(
         {"Told on": "20 November 2026", "Told by": "Tess", "Off as told": "27 May 2027"}, details
     )
 
@@ -313,58 +316,52 @@ def test_what_was_told_last_week_by_somebody_else_is_noted_so(reader: Reader) ->
 
     expect(details.get_by_text(f"Told {dates}, {on}, by Tess", exact=True)).to_be_visible()
     expect(details.get_by_label("Asked on")).to_have_value("20 November 2026")
-    expect(reader.row(lab).locator("b")).to_have_text("Tell them the new date")
+    expect(dated.row(lab).locator("b")).to_have_text("Tell them the new date")
     says = f"Told links off Thu 27 May 2027, {on}. Now: links off Fri 28 May 2027."
     expect(details.get_by_text(says, exact=True)).to_be_visible()
 
 
-def test_another_cutover_asks_to_tell_the_laboratory_again(reader: Reader) -> None:
+def test_another_cutover_asks_to_tell_the_laboratory_again(dated: Reader) -> None:
     """Its links go off on another day, though Go Live stays; the page of dates says it first."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
     lab = "Pathology labs and radiology"
-    reader.tell_party(lab, "lab@example.org", f"{TOLD}, links off Fri 28 May 2027")
+    dated.tell_party(lab, "lab@example.org", f"{TOLD}, links off Fri 28 May 2027")
 
-    cutover = reader.field("What cutover has your new supplier confirmed?")
+    cutover = dated.field("What cutover has your new supplier confirmed?")
     cutover.select_option("thursday-to-tuesday")
 
-    expect(reader.row(lab).locator("b")).to_have_text("Tell them the new date")
+    expect(dated.row(lab).locator("b")).to_have_text("Tell them the new date")
     expect(
-        reader.said("1 in use, 1 told. 1 was told links off Fri 28 May. Tell them the new date")
+        dated.said("1 in use, 1 told. 1 was told links off Fri 28 May. Tell them the new date")
     ).to_be_visible()
-    reader.open("plan/dates/")
-    first = reader.page.locator("date-needs li").first
+    dated.open("plan/dates/")
+    first = dated.page.locator("date-needs li").first
     expect(first).to_contain_text("1 third party was told another date.")
     expect(first).to_contain_text("Now: links off Wed 2 June 2027.")
     first.get_by_role("link", name="Tell them").click()
-    expect(reader.page).to_have_url(re.compile("/plan/third-parties/$"))
+    expect(dated.page).to_have_url(re.compile("/plan/third-parties/$"))
 
 
-def test_a_reply_without_its_date_confirms_nothing(reader: Reader) -> None:
+def test_a_reply_without_its_date_confirms_nothing(dated: Reader) -> None:
     """The row says what is missing, and then for which date."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
-    reader.box("NHS 111").check()
-    details = reader.details("NHS 111")
-    state = reader.row("NHS 111").locator("b")
+    dated.box("NHS 111").check()
+    details = dated.details("NHS 111")
+    state = dated.row("NHS 111").locator("b")
 
-    reader.enter({"What they said": "confirmed"}, details)
+    dated.enter({"What they said": "confirmed"}, details)
     expect(state).to_have_text("Confirmed for which date? Enter it")
 
-    reader.enter({"Confirmed for": "8 June 2027"}, details)
+    dated.enter({"Confirmed for": "8 June 2027"}, details)
     expect(state).to_have_text("Confirmed in writing for Tue 8 June")
 
 
-def test_paper_has_only_those_in_use_in_one_table(reader: Reader) -> None:
+def test_paper_has_only_those_in_use_in_one_table(dated: Reader) -> None:
     """With whom to ring, when, what they were told and what they said."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
-    reader.tell_party("NHS 111", "111@example.org", TOLD)
-    reader.box("Dispensary software").check()
-    table = reader.page.get_by_role("table", name="Third parties in use")
+    dated.tell_party("NHS 111", "111@example.org", TOLD)
+    dated.box("Dispensary software").check()
+    table = dated.page.get_by_role("table", name="Third parties in use")
     expect(table).to_have_count(0)  # on the screen the list says it
 
-    reader.page.emulate_media(media="print")
+    dated.page.emulate_media(media="print")
 
     expect(table.get_by_role("row")).to_have_count(3)
     ours = table.get_by_role("row").filter(has_text="NHS 111")
@@ -372,28 +369,24 @@ def test_paper_has_only_those_in_use_in_one_table(reader: Reader) -> None:
         expect(ours).to_contain_text(words)
     dispensary = table.get_by_role("row").filter(has_text="Dispensary software")
     expect(dispensary.get_by_role("cell").nth(2)).to_have_text("Tue 1 June")
-    expect(reader.page.locator("plan-parties > ul")).to_be_hidden()
+    expect(dated.page.locator("plan-parties > ul")).to_be_hidden()
 
 
-def test_who_was_told_was_asked(reader: Reader) -> None:
+def test_who_was_told_was_asked(dated: Reader) -> None:
     """Recording that a party was told says that its reply is awaited."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
 
-    reader.tell_party("NHS 111", "111@example.org", TOLD)
+    dated.tell_party("NHS 111", "111@example.org", TOLD)
 
-    expect(reader.row("NHS 111").get_by_label("What they said")).to_have_value("asked")
-    expect(reader.row("NHS 111").locator("b")).to_have_text("Asked, no reply yet")
-    expect(reader.said("1 in use, 1 told")).to_be_visible()
+    expect(dated.row("NHS 111").get_by_label("What they said")).to_have_value("asked")
+    expect(dated.row("NHS 111").locator("b")).to_have_text("Asked, no reply yet")
+    expect(dated.said("1 in use, 1 told")).to_be_visible()
 
 
-def test_telling_again_takes_no_confirmation_back(reader: Reader) -> None:
+def test_telling_again_takes_no_confirmation_back(dated: Reader) -> None:
     """What was confirmed in writing stays confirmed."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
-    reader.box("NHS 111").check()
-    details = reader.details("NHS 111")
-    reader.enter({"What they said": "confirmed"}, details)
+    dated.box("NHS 111").check()
+    details = dated.details("NHS 111")
+    dated.enter({"What they said": "confirmed"}, details)
 
     details.get_by_role("button", name=TOLD).click()
 
@@ -402,15 +395,13 @@ def test_telling_again_takes_no_confirmation_back(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("date", ["9 June 2027", "15 June 2027"])
-def test_a_moved_go_live_asks_to_tell_them_again(reader: Reader, date: str) -> None:
+def test_a_moved_go_live_asks_to_tell_them_again(dated: Reader, date: str) -> None:
     """What was told of another date is marked, and what was told is kept."""
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.wait_for_dates()
-    reader.tell_party("NHS 111", "111@example.org", TOLD)
+    dated.tell_party("NHS 111", "111@example.org", TOLD)
 
-    reader.move_go_live(date)
+    dated.move_go_live(date)
 
-    expect(reader.row("NHS 111").locator("b")).to_have_text("Tell them the new date")
+    expect(dated.row("NHS 111").locator("b")).to_have_text("Tell them the new date")
     expect(
-        reader.said("1 in use, 1 told. 1 was told Tue 8 June. Tell them the new date")
+        dated.said("1 in use, 1 told. 1 was told Tue 8 June. Tell them the new date")
     ).to_be_visible()

@@ -129,9 +129,9 @@ def test_a_template_has_no_people_and_nothing_done(reader: Reader) -> None:
     expect(reader.box(TASK)).not_to_be_checked()
 
 
-def test_a_plan_is_not_named_after_a_patient(reader: Reader) -> None:
+def test_a_plan_is_not_named_after_a_patient(new_reader: NewReader) -> None:
     """What looks like an NHS number is no name for a plan, new or renamed."""
-    open_plans(reader)
+    reader = new_reader(at="plan/")
     field = reader.page.get_by_label("Name of a new plan")
     problem = reader.page.get_by_role("alert")
     for name, says in {

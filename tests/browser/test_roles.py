@@ -29,10 +29,12 @@ def box(reader: Reader, title: str) -> Locator:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_a_tick_on_a_role_s_page_shows_on_the_phase_s_page(reader: Reader, role: str) -> None:
+def test_a_tick_on_a_role_s_page_shows_on_the_phase_s_page(
+    new_reader: NewReader, role: str
+) -> None:
     """And is still there when either is opened again."""
     phase, title = ROLES[role]
-    reader.open(role)
+    reader = new_reader(at=role)
     box(reader, title).check()
 
     reader.open(phase)
@@ -45,14 +47,15 @@ def test_a_tick_on_a_role_s_page_shows_on_the_phase_s_page(reader: Reader, role:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_a_tick_on_a_phase_s_page_shows_on_the_role_s_page(reader: Reader, role: str) -> None:
+def test_a_tick_on_a_phase_s_page_shows_on_the_role_s_page(
+    new_reader: NewReader, role: str
+) -> None:
     """In a tab that nobody touches, and taken out again."""
     phase, title = ROLES[role]
-    other = reader.another_tab()
-    other.open(role)
+    reader = new_reader(at=phase)
+    other = reader.another_tab(role)
     expect(box(other, title)).not_to_be_checked()
 
-    reader.open(phase)
     box(reader, title).check()
     expect(box(other, title)).to_be_checked()
     expect(other.page.locator(f"li:has-text('{title}')").last).to_contain_text("Done")
@@ -61,9 +64,9 @@ def test_a_tick_on_a_phase_s_page_shows_on_the_role_s_page(reader: Reader, role:
     expect(box(other, title)).not_to_be_checked()
 
 
-def test_a_checklist_of_a_role_counts_what_is_done(reader: Reader) -> None:
+def test_a_checklist_of_a_role_counts_what_is_done(new_reader: NewReader) -> None:
     """Each phase for itself."""
-    reader.open("guide/role/clinical-comissioning-groups/")
+    reader = new_reader(at="guide/role/clinical-comissioning-groups/")
     survey = reader.page.locator("task-checklist").nth(3)
     total = survey.get_by_role("checkbox").count()
 
@@ -72,9 +75,9 @@ def test_a_checklist_of_a_role_counts_what_is_done(reader: Reader) -> None:
     expect(survey).to_contain_text(f"1 of {total} done")
 
 
-def test_a_task_leads_to_the_section_that_explains_it(reader: Reader) -> None:
+def test_a_task_leads_to_the_section_that_explains_it(new_reader: NewReader) -> None:
     """By a link that says which task it is about."""
-    reader.open("guide/role/practice-staff/")
+    reader = new_reader(at="guide/role/practice-staff/")
 
     name = re.compile("Read.*Work through the FP69 flags")
     reader.page.get_by_role("link", name=name).click()
@@ -83,10 +86,9 @@ def test_a_task_leads_to_the_section_that_explains_it(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_a_role_s_page_fits_a_small_telephone(reader: Reader, role: str) -> None:
+def test_a_role_s_page_fits_a_small_telephone(new_reader: NewReader, role: str) -> None:
     """Nothing is cut off at 320 px."""
-    reader.page.set_viewport_size({"width": 320, "height": 700})
-    reader.open(role)
+    reader = new_reader(at=role, viewport={"width": 320, "height": 700})
 
     assert reader.page.evaluate("document.documentElement.scrollWidth") == 320
 

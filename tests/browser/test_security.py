@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import NewReader
 from tests.browser.reader import OPEN_ALL, Reader
 from tests.browser.test_files import plan_of
 from tests.browser.test_planning import calendar_file, open_calendar
@@ -214,9 +215,9 @@ def test_words_of_a_search_stay_text(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("path", PLACES)
-def test_an_address_brings_no_text_in(reader: Reader, path: str) -> None:
+def test_an_address_brings_no_text_in(new_reader: NewReader, path: str) -> None:
     """What stands behind a question mark or a number sign is not read by us."""
-    reader.open(f"{path}?{quote(FOREIGN)}#{quote(FOREIGN)}")
+    reader = new_reader(at=f"{path}?{quote(FOREIGN)}#{quote(FOREIGN)}")
 
     assert reader.page.evaluate(IS_MARKUP) is False
     assert reader.page.evaluate(SHOWS, "data-foreign") is False

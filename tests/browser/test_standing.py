@@ -14,20 +14,25 @@ MILESTONE = "final-data-production"
 BEFORE = "Before, for Wed 2 June 2027: Pat Green, e-mail of 2 March"
 
 
-@pytest.fixture
-def planner(new_reader: NewReader) -> Reader:
-    """Someone whose final data production was confirmed for 2 June 2027."""
-    reader = new_reader(at="plan/dates/", now=ENTERED_ON)
+@pytest.fixture(scope="module")
+def confirmed(first_reader: NewReader) -> dict[str, str]:
+    """What is kept once final data production was confirmed for 2 June 2027."""
+    reader = first_reader(at="plan/dates/", now=ENTERED_ON)
     go_live(reader, "8 June 2027")
     row = date_row(reader, MILESTONE)
     row.get_by_text("Change").click()
     reader.enter({"Date": "2 June 2027", "State": "confirmed"}, row)
     reader.enter({"By whom": "Pat Green", "How, and when": "e-mail of 2 March"}, row)
     expect(row.get_by_text("Pat Green, e-mail of 2 March")).to_be_visible()
-    reader.open("plan/dates/")
-    reader.page.clock.set_fixed_time(AN_HOUR_LATER)
+    return reader.stored()
+
+
+@pytest.fixture
+def planner(new_reader: NewReader, confirmed: dict[str, str]) -> Reader:
+    """Someone who opens that row, an hour later."""
+    reader = new_reader(confirmed, at="plan/dates/", now=AN_HOUR_LATER)
     reader.page.locator(".app-care").wait_for(state="attached")  # from then on changes are noted
-    row.get_by_text("Change").click()
+    date_row(reader, MILESTONE).get_by_text("Change").click()
     return reader
 
 

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.reader import Reader
+from tests.browser.conftest import NewReader
+from tests.browser.reader import DATED
 
 HOME = ""
 ASK = "Enter your Go Live date, and this place says what your plan asks for each day."
 
 
-def on(reader: Reader, day: str) -> None:
-    """Open the home page on a day."""
-    reader.page.clock.set_fixed_time(f"{day}T10:00:00Z")
-    reader.open(HOME)
+def on(day: str) -> str:
+    """The morning of a day."""
+    return f"{day}T10:00:00Z"
 
 
-def test_the_home_page_says_what_is_due_today(reader: Reader) -> None:
+def test_the_home_page_says_what_is_due_today(new_reader: NewReader) -> None:
     """Before a date, where to enter one; in the cutover, what to do, with the way to each."""
-    on(reader, "2027-01-04")
+    reader = new_reader(at=HOME, now=on("2027-01-04"))
     expect(reader.page.locator("todays-work")).to_have_text(ASK)
 
     reader.open()
     reader.enter({"Go Live date": "8 June 2027"})
-    on(reader, "2027-05-28")
+    reader.page.clock.set_fixed_time(on("2027-05-28"))
+    reader.open(HOME)
 
     today = reader.page.locator("todays-work")
     expect(today).to_contain_text("Today, Fri 28 May 2027:")
@@ -32,12 +33,11 @@ def test_the_home_page_says_what_is_due_today(reader: Reader) -> None:
     expect(reader.page.locator("#task-cancel-repeat-dispensing")).to_be_in_viewport()
 
 
-def test_nothing_due_today_does_not_hide_past_days_without_an_answer(reader: Reader) -> None:
+def test_nothing_due_today_does_not_hide_past_days_without_an_answer(
+    new_reader: NewReader,
+) -> None:
     """Four went by before the plan began: the home page asks about them until somebody answers."""
-    reader.page.clock.set_fixed_time("2027-03-01T10:00:00Z")
-    reader.open()
-    reader.enter({"Go Live date": "8 June 2027"})
-    on(reader, "2027-03-01")
+    reader = new_reader(DATED, at=HOME, now=on("2027-03-01"))
 
     today = reader.page.locator("todays-work")
     expect(today).to_contain_text("Nothing is due today, Mon 1 March 2027.")
@@ -48,12 +48,9 @@ def test_nothing_due_today_does_not_hide_past_days_without_an_answer(reader: Rea
     expect(reader.page.locator("todays-work").get_by_text("4 dates are past.")).to_have_count(0)
 
 
-def test_many_past_days_leave_the_work_of_today_in_sight(reader: Reader) -> None:
+def test_many_past_days_leave_the_work_of_today_in_sight(new_reader: NewReader) -> None:
     """Of all that has no answer there are three rows; the last one counts the rest."""
-    reader.page.clock.set_fixed_time("2027-05-28T10:00:00Z")
-    reader.open()
-    reader.enter({"Go Live date": "8 June 2027"})
-    on(reader, "2027-05-28")
+    reader = new_reader(DATED, at=HOME, now=on("2027-05-28"))
 
     today = reader.page.locator("todays-work")
     expect(today).to_contain_text("Today, Fri 28 May 2027:")
@@ -63,11 +60,9 @@ def test_many_past_days_leave_the_work_of_today_in_sight(reader: Reader) -> None
     expect(rows.last).to_contain_text("Say which of them have happened.")
 
 
-def test_a_decision_to_stop_is_said_on_every_page(reader: Reader) -> None:
+def test_a_decision_to_stop_is_said_on_every_page(new_reader: NewReader) -> None:
     """Until those who decide have written down another."""
-    reader.page.clock.set_fixed_time("2027-05-11T10:00:00Z")
-    reader.enter({"Go Live date": "8 June 2027"})
-    reader.open("plan/dates/")
+    reader = new_reader(DATED, at="plan/dates/", now=on("2027-05-11"))
     reader.page.get_by_text("Record the decision: Is the data good enough to go on?").click()
     reader.page.get_by_label("Decision", exact=True).first.select_option(label="No, stop")
 
@@ -75,7 +70,8 @@ def test_a_decision_to_stop_is_said_on_every_page(reader: Reader) -> None:
 
     strip = reader.page.get_by_role("region", name="Your plan")
     expect(strip.get_by_role("link", name="Stopped: Data signed off")).to_be_visible()
-    on(reader, "2027-05-28")
+    reader.page.clock.set_fixed_time(on("2027-05-28"))
+    reader.open(HOME)
     today = reader.page.locator("todays-work")
     expect(today.get_by_role("listitem").first).to_contain_text("The answer was: stop")
     expect(today).to_contain_text("The migration is stopped. What the plan had for today")
