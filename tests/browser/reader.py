@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 KICK_OFF = "guide/kick-off/"
 LATER = "Later, read after the meeting"
@@ -26,6 +26,7 @@ EVERY_ENTRY = """() => {
     const controls = 'input:not([type=file], [aria-hidden]), select, textarea:not([readonly])'
     return [...document.querySelectorAll('article :is(' + controls + ')')].map(entry)
 }"""
+HAS_FOCUS = "document.activeElement !== document.body && document.activeElement.isConnected"
 AT_ONCE = """
     const wait = window.setTimeout
     window.setTimeout = (work, ms, ...rest) => wait(work, ms === 4000 ? 0 : ms, ...rest)"""
@@ -200,6 +201,14 @@ class Reader:
         """Everything entered on the page, in order: the row, the label and the value."""
         self.open_all()
         return self.page.evaluate(EVERY_ENTRY)
+
+    def is_lost(self) -> bool:
+        """Whether the focus is nowhere, and stays there."""
+        try:
+            self.page.wait_for_function(HAS_FOCUS, timeout=1_000)
+        except TimeoutError:
+            return True
+        return False
 
     def stored(self) -> dict[str, str]:
         """Everything that the browser keeps for this site's host."""

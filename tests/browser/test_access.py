@@ -158,14 +158,13 @@ def test_no_single_key_does_anything(new_reader: NewReader) -> None:
 def test_the_focus_stays_with_what_was_done(reader: Reader) -> None:
     """Choosing or leaving a file, and undoing, do not throw the reader back to the top."""
     reader.box("Agree how long the cutover is").check()
-    is_lost = "document.activeElement === document.body"
     file_open(reader)
     reader.button("Cancel").click()
-    lost = [reader.page.evaluate(is_lost)]
+    lost = [reader.is_lost()]
     file_open(reader)
     reader.button("Replace").click()
-    lost.append(reader.page.evaluate(is_lost))
+    lost.append(reader.is_lost())
 
     reader.button("Undo").click()
 
-    assert [*lost, reader.page.evaluate(is_lost)] == [False, False, False]
+    assert [*lost, reader.is_lost()] == [False, False, False]

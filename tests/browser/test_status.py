@@ -130,8 +130,6 @@ def test_a_tick_that_another_tab_made_is_said_here_too(new_reader: NewReader) ->
 
 # The focus: after each of these it is on something, and on what was worked with
 
-IS_LOST = "() => document.activeElement === document.body || !document.activeElement.isConnected"
-
 
 def test_the_focus_is_kept_when_rows_are_drawn_anew(new_reader: NewReader) -> None:
     """A tick moves an action to another group; a plan is renamed, copied, deleted, brought back."""
@@ -146,7 +144,7 @@ def test_the_focus_is_kept_when_rows_are_drawn_anew(new_reader: NewReader) -> No
     lost = []
     for name in ["Duplicate as a template", "Rename", "Save the name", "Delete", "Undo"]:
         reader.page.get_by_role("button", name=name).first.click()
-        lost.append(reader.page.evaluate(IS_LOST))
+        lost.append(reader.is_lost())
 
     assert lost == [False] * 5
 
@@ -166,7 +164,7 @@ def test_the_focus_is_kept_on_the_page_of_files(new_reader: NewReader) -> None:
     ]:
         reader.page.get_by_role("button", name=name).first.click()
         reader.page.wait_for_timeout(100)
-        lost.append(reader.page.evaluate(IS_LOST))
+        lost.append(reader.is_lost())
 
     assert lost == [False] * 6
 
@@ -180,11 +178,11 @@ def test_the_focus_is_kept_on_the_page_of_dates(new_reader: NewReader) -> None:
     for name in ["Cancel", "Apply"]:
         see.click()
         reader.button(name).click()
-        lost.append(reader.page.evaluate(IS_LOST))
+        lost.append(reader.is_lost())
     reader.button("Undo").click()
-    lost.append(reader.page.evaluate(IS_LOST))
+    lost.append(reader.is_lost())
     reader.page.get_by_role("button", name="Remove: Inspection").click()
-    lost.append(reader.page.evaluate(IS_LOST))
+    lost.append(reader.is_lost())
     reader.button("Undo").click()
     expect(reader.said("It is back.")).to_be_focused()
 
