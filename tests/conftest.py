@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
@@ -15,11 +16,18 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from macros.catalogue import Catalogue, load_catalogue
 from tests.pages_server import Pages
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
 """Without a sandbox, since containers run as root, and without calls home."""
+
+
+@functools.cache
+def our_catalogue() -> Catalogue:
+    """The facts of this guide, read once."""
+    return load_catalogue(ROOT / "docs/_data")
 
 
 def build_site(to: Path, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -78,7 +78,7 @@ def lines_with(pattern: re.Pattern[str]) -> list[str]:
 
 
 def load(path: str) -> Any:
-    return yaml.load(read(path), Loader=yaml.BaseLoader)
+    return yaml.load(read(path), Loader=yaml.CBaseLoader)
 
 
 # Commands

@@ -54,7 +54,7 @@ def read(path: str) -> str:
 def front_matter(path: str) -> dict[str, Any]:
     """What stands above a page, read as text."""
     head = re.match(r"---\n(.*?)\n---\n", read(path), re.S)
-    return yaml.load(head[1], Loader=yaml.BaseLoader) if head else {}
+    return yaml.load(head[1], Loader=yaml.CBaseLoader) if head else {}
 
 
 def body(text: str) -> str:
@@ -103,7 +103,7 @@ def _told() -> Iterator[tuple[str, str]]:
         head = front_matter(page)
         yield page, f"{head.get('title')}. {head.get('description')}"
     for file in DATA:
-        for text in texts_of_data(yaml.load(read(file), Loader=yaml.BaseLoader) or []):
+        for text in texts_of_data(yaml.load(read(file), Loader=yaml.CBaseLoader) or []):
             yield file, text
 
 
@@ -254,7 +254,7 @@ def test_front_matter_names_what_the_catalogue_has(page: str) -> None:
 
 
 def ids_of(file: str) -> set[str]:
-    return {record["id"] for record in yaml.load(read(f"docs/_data/{file}"), yaml.BaseLoader)}
+    return {record["id"] for record in yaml.load(read(f"docs/_data/{file}"), yaml.CBaseLoader)}
 
 
 def heading_levels(text: str) -> list[int]:

@@ -77,7 +77,7 @@ def sentences_on(page: str) -> Iterator[Sentence]:
 
 def sentences_in(file: str) -> Iterator[Sentence]:
     """Give each sentence of a file of the catalogue; ids and single words are none."""
-    for text in _texts(yaml.load((ROOT / file).read_text("utf-8"), Loader=yaml.BaseLoader)):
+    for text in _texts(yaml.load((ROOT / file).read_text("utf-8"), Loader=yaml.CBaseLoader)):
         for sentence in sentences_of(text):
             yield Sentence(file, sentence, words_in(sentence))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from macros.catalogue import load_catalogue
+from tests.conftest import our_catalogue
 
-DATA = Path(__file__).parents[2] / "docs/_data"
 TUESDAYS = {
     "meetings/weekly/day": "Tuesday",
     "meetings/weekly/time": "12:30pm",
@@ -82,7 +80,7 @@ def test_a_task_without_a_place_has_no_outcome_to_miss(
 @pytest.mark.parametrize("task", WITH_A_PLACE)
 def test_every_task_with_a_place_is_in_the_catalogue(task: str) -> None:
     """An id that is spelt otherwise there would never show its outcome."""
-    assert task in {one.id for one in load_catalogue(DATA).tasks_of("kick-off", "decide")}
+    assert task in {one.id for one in our_catalogue().tasks_of("kick-off", "decide")}
 
 
 def test_the_slot_in_words(outcomes: Any, plan_of: Any) -> None:

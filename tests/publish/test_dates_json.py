@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue import load_catalogue
 from macros.publish.dates_json import dates_json
+from tests.conftest import our_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "docs/_data"
-CATALOGUE = load_catalogue(DATA)
+CATALOGUE = our_catalogue()
 TEXT = dates_json(CATALOGUE, (DATA / "bank-holidays.json").read_text("utf-8"))
 
 

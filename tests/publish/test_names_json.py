@@ -6,12 +6,11 @@ import dataclasses
 import json
 from datetime import date
 
-from macros.catalogue import load_catalogue
 from macros.catalogue.history import Renamed, Retired
 from macros.publish.names_json import guide_version, names_json
-from tests.conftest import ROOT
+from tests.conftest import our_catalogue
 
-CATALOGUE = load_catalogue(ROOT / "docs/_data")
+CATALOGUE = our_catalogue()
 TASK = CATALOGUE.tasks[0]
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from macros.catalogue import load_catalogue
 from macros.publish.planning_json import planning_json
+from tests.conftest import our_catalogue
 
-DATA = Path(__file__).resolve().parents[2] / "docs/_data"
-CATALOGUE = load_catalogue(DATA)
+CATALOGUE = our_catalogue()
 TEXT = planning_json(CATALOGUE)
 
 

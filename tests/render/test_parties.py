@@ -6,10 +6,10 @@ import dataclasses
 
 import pytest
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.render.parties import NOTICE_UNKNOWN, OLD, OURS, SILENT, party_facts
 from macros.render.words import milestone_words
-from tests.conftest import ROOT
+from tests.conftest import our_catalogue
 
 ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
 HEAD = (
@@ -108,7 +108,7 @@ def test_facts_are_shown_as_text(awkward: Catalogue) -> None:
 
 def test_each_of_ours_says_what_stops_starts_and_proves_that_it_works() -> None:
     """Or that no source says, which is then the question for the new supplier."""
-    shown = party_facts(load_catalogue(ROOT / "docs/_data"))
+    shown = party_facts(our_catalogue())
 
     for term in ("Off", "On", "Test", "Ask"):
         assert shown.count(f"<dt>{term}</dt>") == shown.count("data-party=")

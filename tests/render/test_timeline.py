@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pytest
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.render.dates import KEY_MILESTONES
 from macros.render.timeline import CAPTION, LABEL, Scale, day_of, span_of, timeline
-from tests.conftest import ROOT
+from tests.conftest import our_catalogue
 
 ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
 
@@ -19,7 +19,7 @@ ESCAPED = "Cards &amp; &lt;keys&gt; &#34;today&#34; &#39;now&#39;"
 @pytest.fixture(scope="module")
 def ours() -> Catalogue:
     """Load our own catalogue once."""
-    return load_catalogue(ROOT / "docs/_data")
+    return our_catalogue()
 
 
 def tick(x: str, weeks: int) -> str:

@@ -14,9 +14,9 @@ import pytest
 import rjsmin
 from playwright.sync_api import Browser, Page
 
-from macros.catalogue import load_catalogue
 from macros.publish.dates_json import dates_json
 from macros.publish.planning_json import planning_json
+from tests.conftest import our_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "docs/assets/js"
@@ -90,7 +90,7 @@ def full_data() -> str:
 def published() -> Any:
     """What the site publishes as assets/data/dates.json."""
     holidays = (DATA / "bank-holidays.json").read_text("utf-8")
-    return json.loads(dates_json(load_catalogue(DATA), holidays))
+    return json.loads(dates_json(our_catalogue(), holidays))
 
 
 @pytest.fixture(scope="session")
@@ -116,7 +116,7 @@ def call_anywhere(request: pytest.FixtureRequest, calls: dict[str, Call]) -> Cal
 
 def _caller(page: Page, address: str, data: Any) -> Call:
     page.goto(address)
-    planning = json.loads(planning_json(load_catalogue(DATA)))
+    planning = json.loads(planning_json(our_catalogue()))
     full = {**data, "called": planning["called"]}
     known = {DATES_DATA: data, PLANNING_DATA: planning, FULL_DATA: full}
     page.evaluate("known => { globalThis.known = known }", known)

@@ -61,7 +61,7 @@ LEADS = (
 )  # fmt: skip
 REPLY_OF = {"pcse-form": "pcse", "pharmacies-told-provisional": "pharmacies"}
 NEED_PEOPLE = ("critical-days", "first-data-check", "second-data-check", "core-training", "go-live")
-PERIODS = yaml.load((DATA / "periods.yml").read_text("utf-8"), yaml.BaseLoader)
+PERIODS = yaml.load((DATA / "periods.yml").read_text("utf-8"), yaml.CBaseLoader)
 MONTHS = {date(2027, month, 1).strftime("%B"): month for month in range(1, 13)}
 TWO_YEARS = 730
 TOO_SHORT = ("final-data-production", "latest")

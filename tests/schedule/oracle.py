@@ -24,10 +24,10 @@ DATA = Path(__file__).resolve().parents[2] / "docs/_data"
 HOLIDAYS = json.loads((DATA / "bank-holidays.json").read_text("utf-8"))
 MILESTONES: dict[str, dict[str, Any]] = {
     record["id"]: record
-    for record in yaml.load((DATA / "milestones.yml").read_text("utf-8"), yaml.BaseLoader)
+    for record in yaml.load((DATA / "milestones.yml").read_text("utf-8"), yaml.CBaseLoader)
 }
 PARTIES: list[dict[str, Any]] = yaml.load(
-    (DATA / "parties.yml").read_text("utf-8"), yaml.BaseLoader
+    (DATA / "parties.yml").read_text("utf-8"), yaml.CBaseLoader
 )
 CUTOVER_WORKING_DAYS = {"weekend": 1, "thursday-to-tuesday": 3, "one-week": 5, "two-weeks": 10}
 ACCESS_DAYS = {"ninety-days": 90, "forty-five-days": 45}

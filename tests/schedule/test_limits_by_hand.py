@@ -11,7 +11,7 @@ import yaml
 from tests.schedule.plans import field
 
 CASES = yaml.load(
-    (Path(__file__).parents[1] / "cases/limits.yml").read_text("utf-8"), yaml.BaseLoader
+    (Path(__file__).parents[1] / "cases/limits.yml").read_text("utf-8"), yaml.CBaseLoader
 )
 BULK = "/tests/judging.js"
 KNOWN = ("the full data", "the planning data")

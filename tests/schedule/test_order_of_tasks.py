@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import pytest
 
-from macros.catalogue import load_catalogue
-from tests.schedule.oracle import DATA, Oracle
+from tests.conftest import our_catalogue
+from tests.schedule.oracle import Oracle
 
 GO_LIVES = ["2027-06-08", "2027-04-06", "2028-01-04"]
 EARLIER_AND_LATER = [
@@ -51,7 +51,7 @@ EARLIER_AND_LATER = [
     ("read-on-until-links-work", "count-results-with-labs"),
     ("ask-for-process-review", "hold-review-meeting"),
 ]
-TASKS = {task.id: task for task in load_catalogue(DATA).tasks}
+TASKS = {task.id: task for task in our_catalogue().tasks}
 
 
 @pytest.mark.parametrize("go_live", GO_LIVES)

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue import load_catalogue
 from macros.render.timeline import timeline
-from tests.schedule.conftest import DATA
+from tests.conftest import our_catalogue
 from tests.schedule.test_dates_of_a_plan import pinned, plan_of
 
 PICTURE = "/tests/picture_of.js"
@@ -38,7 +37,7 @@ def test_the_reader_s_picture_is_like_the_one_of_the_page(call: Any, dates_data:
     """Bank holidays apart, which the build does not know."""
     drawn = picture(call, dates_data)
     page = re.findall(
-        r'data-phase="([\w-]+)".*?x="([\d.]+)%" width="([\d.]+)%"', timeline(load_catalogue(DATA))
+        r'data-phase="([\w-]+)".*?x="([\d.]+)%" width="([\d.]+)%"', timeline(our_catalogue())
     )
 
     for id, x, width in page:

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from macros import address_of
-from macros.catalogue import Catalogue, load_catalogue
-from tests.conftest import ROOT
+from macros.catalogue import Catalogue
+from tests.conftest import ROOT, our_catalogue
 from tests.site.reading import Page, words_of
 
 Read = dict[str, Page]
@@ -22,7 +22,7 @@ Read = dict[str, Page]
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """Load our own catalogue once."""
-    return load_catalogue(ROOT / "docs/_data")
+    return our_catalogue()
 
 
 @pytest.fixture(scope="module")

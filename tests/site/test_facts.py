@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.catalogue import Catalogue, load_catalogue
-from tests.conftest import ROOT
+from macros.catalogue import Catalogue
+from tests.conftest import ROOT, our_catalogue
 from tests.site.reading import Page, words_of
 
 TEXTS = {
     path.stem: path.read_text("utf-8")
     for path in sorted((Path(__file__).parents[1] / "cases/facts").glob("*.yml"))
 }
-FILES = {name: yaml.safe_load(text) for name, text in TEXTS.items()}
+FILES = {name: yaml.load(text, Loader=yaml.CSafeLoader) for name, text in TEXTS.items()}
 QUESTIONS: dict[str, dict[str, Any]] = FILES.pop("roles")
 FACTS: dict[str, dict[str, str]] = {
     f"{name}:{id}": {"at": file.get("page", ""), **fact}
@@ -41,7 +41,7 @@ Read = dict[str, Page]
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """Load our own catalogue once."""
-    return load_catalogue(ROOT / "docs/_data")
+    return our_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from tests.pages_server import LEVEL
 from tests.site.reading import Page, words_of
 
 CASES = Path(__file__).parents[1] / "cases/glossary.yml"
-LISTED: dict[str, Any] = yaml.load(CASES.read_text("utf-8"), yaml.BaseLoader)
+LISTED: dict[str, Any] = yaml.load(CASES.read_text("utf-8"), yaml.CBaseLoader)
 TERMS: dict[str, str] = LISTED["terms"]
 CHANGED: list[dict[str, str]] = LISTED["changed"]
 KNOWN_TO_EVERYBODY = {"go-live", "practice", "milestone", "migration", "smartcard", "gp"}
