@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -19,38 +19,22 @@ KINDS = 4
 """A place is written as what was skipped since the last, times KINDS, plus how the word stands."""
 MANY = 4  # times in one section are often
 
-_PIECE = re.compile(
-    r"<!--.*?-->|(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>[A-Za-z][\w-]*)"
-    r"(?P<rest>[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>",
-    re.S,
-)
 LEFT_OUT = "data-search-exclude"
-_ID = re.compile(r"\bid=\"([^\"]+)\"")
+_ATTRIBUTES = r"[^>\"']*+(?:\"[^\"]*\"[^>\"']*+|'[^']*'[^>\"']*+)*+>"
+_REST = rf"(?![\w-]){_ATTRIBUTES}"  # of a tag, after its name
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_TAG = re.compile(rf"</?[A-Za-z]{_ATTRIBUTES}")
+_UNREAD = re.compile(
+    rf"<(?P<tag>button|h1|script|style|svg|template|[A-Za-z][\w-]*(?=[^>]*{LEFT_OUT})){_REST}"
+)
+_INLINE = re.compile(
+    rf"</?(?:a|abbr|b|cite|code|em|i|label|mark|small|span|strong|sub|sup|time){_REST}"
+)
+_HEADING = re.compile(rf'<h[2-6](?=[^>]*\bid="([^"]+)"){_REST}(.*?)</h[2-6]>', re.S)
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”–…"  # of those that are no ASCII, the ones that our texts are full of
-_BLANKS = {number: " " for number in range(128) if not chr(number).isalnum()}
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "label",
-        "mark",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-    ]
-)
+_LETTERS = "".join(one if one.isalnum() else " " for one in map(chr, range(128))).lower()
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
-_UNREAD = frozenset({"button", "h1", "script", "style", "svg", "template"})
 COMMON = frozenset(
     [
         "a",
@@ -152,24 +136,10 @@ Pages = Mapping[str, list[Section]]
 
 def sections_of(title: str, html: str) -> list[Section]:
     """Split the content of a page at the headings that have an id."""
-    sections = [(("", title), list[str]())]
-    heading: list[str] | None = None
-    into = sections[0][1]
-    for text, end, tag, rest in _read_pieces(html):
-        if text:
-            into.append(text)
-        elif tag not in _HEADINGS:
-            into.append("" if tag in _INLINE else " ")
-        elif not end and (id := _ID.search(rest)):
-            into = heading = []
-            sections.append(((id[1], ""), []))
-        elif heading is not None:
-            (anchor, _), into = sections[-1]
-            sections[-1] = ((anchor, _plain(heading)), into)
-            heading = None
-        else:
-            into.append(" ")
-    return [Section(*head, _plain(texts)) for head, texts in sections]
+    read = _INLINE.sub("", _without_unread(_COMMENT.sub(" ", html)))
+    start, *rest = _HEADING.split(read)
+    heads = zip(rest[::3], map(_plain, rest[1::3]), map(_plain, rest[2::3]), strict=True)
+    return [Section("", title, _plain(start)), *(Section(*head) for head in heads)]
 
 
 def words_json(pages: Pages) -> str:
@@ -179,7 +149,7 @@ def words_json(pages: Pages) -> str:
         for address, sections in pages.items()
     }
     listed = [
-        [page, first.title, [[one.anchor, one.title, _size(all)] for one, all in rest], _size(own)]
+        [page, first.title, [[one.anchor, one.title, len(all)] for one, all in rest], len(own)]
         for page, ((first, own), *rest) in counted.items()
     ]
     places = _places(words for of_page in counted.values() for _, words in of_page)
@@ -199,51 +169,51 @@ def _places(sections: Iterable[dict[str, int]]) -> dict[str, list[int]]:
             skipped = number - last.get(word, -1) - 1
             everywhere.setdefault(word, []).append(skipped * KINDS + how)
             last[word] = number
-    return {word: places for word, places in sorted(everywhere.items()) if _is_kept(word)}
+    return dict(sorted(everywhere.items()))
 
 
 def _words_in(section: Section) -> dict[str, int]:
-    counts = Counter(_words_of(section.text))
-    often = {
-        word: ONCE if count == 1 else TWICE if count < MANY else OFTEN
-        for word, count in counts.items()
+    counts = dict(Counter(_words_of(section.text)))
+    titled = dict.fromkeys(_words_of(section.title), 0)
+    return {
+        word: IN_TITLE if not count else ONCE if count == 1 else TWICE if count < MANY else OFTEN
+        for word, count in (counts | titled).items()
+        if word not in COMMON and (len(word) > 1 or word.isdigit())
     }
-    return often | dict.fromkeys(_words_of(section.title), IN_TITLE)
 
 
 def _words_of(text: str) -> list[str]:
     """Give the words in order, in small letters; a text of ASCII is cut at once."""
-    text = text.lower()
     for mark in _MARKS:
         text = text.replace(mark, " ")
-    return text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text)
+    return text.translate(_LETTERS).split() if text.isascii() else _WORD.findall(text.lower())
 
 
-def _size(words: Iterable[str]) -> int:
-    return sum(map(_is_kept, words))
+def _without_unread(html: str) -> str:
+    """Take out what is not read: fields, and all that is left out."""
+    kept: list[str] = []
+    at = 0
+    for opening in _UNREAD.finditer(html):
+        if opening.start() >= at:
+            kept.append(html[at : opening.start()])
+            at = opening.end()
+            if opening["tag"] not in _VOID:
+                at = _end_of(opening["tag"], html, at)
+    return "".join([*kept, html[at:]])
 
 
-def _is_kept(word: str) -> bool:
-    return word not in COMMON and (len(word) > 1 or word.isdigit())
+def _end_of(tag: str, html: str, at: int) -> int:
+    """Find the end of an element that is open, and may hold others of its kind."""
+    depth = 1
+    for found in re.compile(rf"<(/?){tag}{_REST}").finditer(html, at):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.end()
+    return len(html)
 
 
-def _read_pieces(html: str) -> Iterator[tuple[str, str, str, str]]:
-    """Give texts and tags, but for what is not read: fields, and all that is left out."""
-    unread: list[str] = []  # the element that is left out, once for each of its kind inside it
-    for piece in _PIECE.findall(html):
-        _, end, tag, rest = piece
-        if not unread and (not tag or end or not _is_unread(tag, rest)):
-            yield piece
-        elif tag and tag not in _VOID and tag in (unread or [tag]):
-            unread = unread[1:] if end else [tag, *unread]
-
-
-def _is_unread(tag: str, rest: str) -> bool:
-    return tag in _UNREAD or LEFT_OUT in rest
-
-
-def _plain(texts: Iterable[str]) -> str:
-    text = " ".join(unescape("".join(texts)).split())
+def _plain(html: str) -> str:
+    text = " ".join(unescape(_TAG.sub(" ", html)).split())
     return text.replace(_BEFORE_DETAILS, _BEFORE_DETAILS.removeprefix("Details "))
 
 

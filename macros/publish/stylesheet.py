@@ -16,7 +16,7 @@ import rcssmin
 import tinycss2
 
 OURS = frozenset({".admonition", ".admonition-title", "details", "summary"})
-_TAG = re.compile(r"<[A-Za-z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>")
+_TAG = re.compile(r"<[A-Za-z][^>\"']*+(?:\"[^\"]*\"[^>\"']*+|'[^']*'[^>\"']*+)*+>")
 _NAMES = re.compile(
     r":not\([^)]*\)"  # what must not be there does not have to occur
     r"|::?[\w-]+(?:\([^)]*\))?"

@@ -13,12 +13,14 @@ from markupsafe import escape
 from macros.render.markup import Markup
 
 _HEADING = re.compile(r'^### .+? \{#(?P<id>[\w-]+) data-words="(?P<words>[^"]+)"\}$', re.M)
-_PIECE = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[\w-]+)(?P<rest>[^>]*)>", re.S)
-_CLASS = re.compile(r'\bclass="(?P<names>[^"]*)"')
+_REST = r"(?![\w-])[^>]*>"  # of a tag, after its name
+_CLOSED = (
+    r"h[1-6]|caption|th|summary|a|button|code|label|pre|script|style|textarea"
+    r"|[a-z]+-[\w-]*|[a-z]+(?=[^>]* class=\"(?:[^\"]* )?(?:app-|admonition-title))"
+)
+"""What may hold no link: what is no running text, and all that a macro wrote: `app-`, elements."""
 _LINKED = re.compile(r'glossary/#([\w-]+)"')
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "th", "summary"})
-_CLOSED = _HEADINGS | {"a", "button", "code", "label", "pre", "script", "style", "textarea"}
 _LINK = Markup('<a class="app-term" href="{href}">{words}</a>')
 
 
@@ -45,30 +47,33 @@ def link_terms(html: str, terms: tuple[Term, ...], href: Callable[[str], str]) -
     """
     left = {term.id for term in terms}.difference(_LINKED.findall(html))
     words, uses = _uses_of(terms)
-    if not left:
-        return html
-
-    def link(use: re.Match[str]) -> str:
-        id = words[" ".join(use["word"].lower().split())]
-        if id not in left:
-            return use[0]
-        left.remove(id)
-        return str(_LINK.format(href=href(id), words=Markup(use[0])))
-
-    return "".join(
-        uses.sub(link, piece) if is_prose else piece for piece, is_prose in _pieces(html)
-    )
+    pieces: list[str] = []
+    at = read = 0
+    while left and (found := uses.search(html, read)):
+        read = found.end()
+        if closed := found["closed"]:
+            read = read if closed in _VOID else _end_of(closed, html, read)
+        elif found["word"] and (id := words[" ".join(found["word"].lower().split())]) in left:
+            left.remove(id)
+            link = _LINK.format(href=href(id), words=Markup(found[0]))
+            pieces += [html[at : found.start()], link]
+            at = read
+    return "".join([*pieces, html[at:]])
 
 
 @functools.cache
 def _uses_of(terms: tuple[Term, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Map each word to the id of its term, and find any of them: longest first, whole words."""
+    """Map each word to the id of its term, and find any of them: longest first, whole words.
+
+    What is no running text is found too, to be passed over.
+    """
     words = {str(escape(word)): term.id for term in terms for word in term.words}
     longest_first = sorted(words, key=lambda word: (word[0].lower(), -len(word), word))
     by_letter = groupby(longest_first, lambda word: word[0].lower())
     either = "|".join(_any_of(letter, beginning) for letter, beginning in by_letter)
-    pattern = rf"(?<![\w-])(?P<word>{either})s?(?![\w-])" if words else r"(?!)(?P<word>)"
-    return {word.lower(): id for word, id in words.items()}, re.compile(pattern)
+    passed = rf"<(?:!--.*?-->|(?P<closed>{_CLOSED}){_REST}|[^>]*>)"
+    pattern = rf"{passed}|(?<![\w-])(?P<word>{either or '(?!)'})s?(?![\w-])"
+    return {word.lower(): id for word, id in words.items()}, re.compile(pattern, re.S)
 
 
 def _any_of(letter: str, words: Iterable[str]) -> str:
@@ -84,32 +89,11 @@ def _any_of(letter: str, words: Iterable[str]) -> str:
     return f"[{re.escape(letter)}{re.escape(letter.upper())}](?:{'|'.join(rests)})"
 
 
-def _pieces(html: str) -> list[tuple[str, bool]]:
-    """Split a page into text and tags; tell the text that may hold links."""
-    pieces: list[tuple[str, bool]] = []
-    closed: list[str] = []  # the open elements, from the first that may hold no link
-    at = 0
-    for tag in _PIECE.finditer(html):
-        pieces += [(html[at : tag.start()], not closed), (tag[0], False)]
-        at = tag.end()
-        name = tag["tag"] or ""
-        if not name or name in _VOID:
-            continue
-        if tag["end"]:
-            while name in closed and closed.pop() != name:
-                pass
-        elif closed or _may_hold_no_link(name, tag["rest"]):
-            closed.append(name)
-    return [*pieces, (html[at:], not closed)]
-
-
-def _may_hold_no_link(tag: str, rest: str) -> bool:
-    """Leave alone what is no running text, and all that a macro wrote: `app-` and own elements."""
-    found = _CLASS.search(rest)
-    names = found["names"].split() if found else []
-    return (
-        tag in _CLOSED
-        or "-" in tag
-        or "admonition-title" in names
-        or any(name.startswith("app-") for name in names)
-    )
+def _end_of(tag: str, html: str, at: int) -> int:
+    """Find the end of an element that is open, and may hold others of its kind."""
+    depth = 1
+    for found in re.compile(rf"<(/?){tag}{_REST}").finditer(html, at):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.end()
+    return len(html)
