@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from macros.render.markup import Markup
@@ -34,12 +34,14 @@ _CLOSED_CHECKLIST = Markup(
     "<ul>{rows}</ul></task-checklist></details></div>"
 )
 _ROW = Markup(
-    '\n<li class="app-task" id="task-{id}" data-task="{id}"{marks}>'
+    '\n<li class="app-task" id="task-{id}" data-task="{id}"{safety}{private}>'
     '<label><input type="checkbox">{title}</label>'
     '<p class="app-task__why">{mark}{why}</p>'
     "<details><summary>Details</summary>Done when: {done_when}{private_note}</details>{due}</li>"
 )
 _DUE = Markup('<p class="app-task__due">{due}</p>')
+_IS_SAFETY = Markup(" data-safety")
+_IS_PRIVATE = Markup(" data-private")
 _SAFETY = Markup('<strong class="app-tag">Patient safety</strong> ')
 _PRIVATE_NOTE = (
     " Keep this list in your clinical system or the supplier’s secure document. "
@@ -141,16 +143,10 @@ def _row(catalogue: Catalogue, task: Task) -> Markup:
         done_when=task.done_when,
         due=_DUE.format(due=due) if (due := _due(catalogue, task)) else "",
         mark=_SAFETY if task.safety else "",
-        marks=Markup("").join(_marks(task)),
+        safety=_IS_SAFETY if task.safety else "",
+        private=_IS_PRIVATE if task.patient_data_risk else "",
         private_note=_PRIVATE_NOTE if task.patient_data_risk else "",
     )
-
-
-def _marks(task: Task) -> Iterator[Markup]:
-    if task.safety:
-        yield Markup(" data-safety")
-    if task.patient_data_risk:
-        yield Markup(" data-private")
 
 
 def _due(catalogue: Catalogue, task: Task) -> str:

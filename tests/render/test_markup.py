@@ -26,6 +26,15 @@ def test_places_may_have_no_name() -> None:
     assert Markup("<p>{}, {}</p>").format("<a>", Markup("<b>")) == "<p>&lt;a&gt;, <b></p>"
 
 
+@pytest.mark.parametrize("between", ["", "<br>"])
+def test_parts_are_joined_as_markupsafe_joins_them(between: str) -> None:
+    """Whatever they are, and the whole is markup."""
+    joined = Markup(between).join(iter(VALUES))
+
+    assert joined == markupsafe.Markup(between).join(VALUES)
+    assert isinstance(joined, Markup)
+
+
 def test_a_value_of_another_kind_of_text_is_escaped() -> None:
     """A kind of text that says nothing of HTML is no markup."""
 
