@@ -127,7 +127,7 @@ function showDue(due, id, state, rule, suggested = '') {
 /** Writes only what differs: a new date moves nothing else. @param {Element} due @param {string} bold @param {string} plain @param {string} [tag] */
 function show(due, bold, plain, tag = '') {
   const date = due.querySelector('b')
-  const words = (/** @type {string | null} */ bold) => [tag, bold, bold && ' ', plain].join('')
+  const words = (/** @type {string | null} */ day) => [tag, day, day && ' ', plain].join('')
   if (date && bold && due.textContent === words(date.textContent)) setText(date, bold)
   else if (due.textContent !== words(bold)) {
     const parts = []
