@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,17 @@ from tests.pages_server import Pages
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
 """Without a sandbox, since containers run as root, and without calls home."""
+TODAY = datetime(2026, 11, 26, 10, tzinfo=UTC)
+"""When every browser of a test begins: half a year before the Go Live dates that tests enter."""
+_AHEAD_MS = (TODAY - datetime.now(UTC)) // timedelta(milliseconds=1)
+CLOCK = f"""{{
+    const Real = Date
+    globalThis.Date = class Date extends Real {{
+        constructor(...given) {{ given.length ? super(...given) : super(Date.now()) }}
+        static now() {{ return Real.now() + {_AHEAD_MS} }}
+    }}
+}}"""
+"""A clock that goes on from then, the same for all pages of a run."""
 
 
 @functools.cache
@@ -92,6 +104,7 @@ def watched(browser: Browser, pages: Pages) -> Iterator[NewContext]:
         context = browser.new_context(
             **{"locale": "en-GB", "timezone_id": "Europe/London", **WITHOUT_WORKER, **options}
         )
+        context.add_init_script(CLOCK)
         context.set_default_timeout(10_000)
         context.on("request", lambda sent: complaints.extend(_outside(sent.url, pages)))
         context.on("weberror", lambda error: complaints.append(f"page error: {error.error}"))
