@@ -108,7 +108,6 @@ SIGNS: dict[str, Callable[[Page], object]] = {
     "a finger": lambda page: page.touchscreen.tap(600, 600),
     "the focus": lambda page: page.get_by_label("Practice", exact=True).focus(),
     "a scroll": lambda page: page.evaluate("scrollBy(0, 1)"),
-    "a print": lambda page: page.pdf(),
 }
 
 

@@ -23,7 +23,7 @@ export function inTurn(element, start) {
 }
 
 /**
- * For `inTurn`: start what is far below at the first sign of a reader, or of paper; at once where there is a plan to show.
+ * For `inTurn`: start what is far below after the first sign of a reader, which waits for nothing; at once where there is a plan to show.
  * A tap is a sign too: browsers tell of it as of a mouse, before the click.
  * @param {() => void} start @returns {(isFar?: boolean) => void}
  */
@@ -32,9 +32,9 @@ export const onceRead = start => isFar => {
   const heard = new AbortController()
   const hear = () => {
     heard.abort()
-    start()
+    whenPainted(start)()
   }
-  for (const sign of ['keydown', 'mousemove', 'focusin', 'scroll', 'beforeprint']) addEventListener(sign, hear, heard)
+  for (const sign of ['keydown', 'mousemove', 'focusin', 'scroll']) addEventListener(sign, hear, heard)
 }
 
 /** What a page has, by its name. @type {[string, CustomElementConstructor][]} */
