@@ -14,27 +14,26 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any, NamedTuple
 
+from macros.tags import ATTRIBUTES, REST, VOID, end_of
+
 IN_TITLE, OFTEN, TWICE, ONCE = 3, 2, 1, 0
 KINDS = 4
 """A place is written as what was skipped since the last, times KINDS, plus how the word stands."""
 MANY = 4  # times in one section are often
 
 LEFT_OUT = "data-search-exclude"
-_ATTRIBUTES = r"[^>\"']*+(?:\"[^\"]*\"[^>\"']*+|'[^']*'[^>\"']*+)*+>"
-_REST = rf"(?![\w-]){_ATTRIBUTES}"  # of a tag, after its name
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
-_TAG = re.compile(rf"</?[A-Za-z]{_ATTRIBUTES}")
+_TAG = re.compile(rf"</?[A-Za-z]{ATTRIBUTES}")
 _UNREAD = re.compile(
-    rf"<(?P<tag>button|h1|script|style|svg|template|[A-Za-z][\w-]*(?=[^>]*{LEFT_OUT})){_REST}"
+    rf"<(?P<tag>button|h1|script|style|svg|template|[A-Za-z][\w-]*(?=[^>]*{LEFT_OUT})){REST}"
 )
 _INLINE = re.compile(
-    rf"</?(?:a|abbr|b|cite|code|em|i|label|mark|small|span|strong|sub|sup|time){_REST}"
+    rf"</?(?:a|abbr|b|cite|code|em|i|label|mark|small|span|strong|sub|sup|time){REST}"
 )
-_HEADING = re.compile(rf'<h[2-6](?=[^>]*\bid="([^"]+)"){_REST}(.*?)</h[2-6]>', re.S)
+_HEADING = re.compile(rf'<h[2-6](?=[^>]*\bid="([^"]+)"){REST}(.*?)</h[2-6]>', re.S)
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”–…"  # of those that are no ASCII, the ones that our texts are full of
 _LETTERS = "".join(one if one.isalnum() else " " for one in map(chr, range(128))).lower()
-_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 COMMON = frozenset(
     [
         "a",
@@ -197,19 +196,9 @@ def _without_unread(html: str) -> str:
         if opening.start() >= at:
             kept.append(html[at : opening.start()])
             at = opening.end()
-            if opening["tag"] not in _VOID:
-                at = _end_of(opening["tag"], html, at)
+            if opening["tag"] not in VOID:
+                at = end_of(opening["tag"], html, at)
     return "".join([*kept, html[at:]])
-
-
-def _end_of(tag: str, html: str, at: int) -> int:
-    """Find the end of an element that is open, and may hold others of its kind."""
-    depth = 1
-    for found in re.compile(rf"<(/?){tag}{_REST}").finditer(html, at):
-        depth += -1 if found[1] else 1
-        if not depth:
-            return found.end()
-    return len(html)
 
 
 def _plain(html: str) -> str:

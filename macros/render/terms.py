@@ -11,16 +11,15 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from macros.render.markup import Markup
+from macros.tags import REST, VOID, end_of
 
 _HEADING = re.compile(r'^### .+? \{#(?P<id>[\w-]+) data-words="(?P<words>[^"]+)"\}$', re.M)
-_REST = r"(?![\w-])[^>]*>"  # of a tag, after its name
 _CLOSED = (
     r"h[1-6]|caption|th|summary|a|button|code|label|pre|script|style|textarea"
     r"|[a-z]+-[\w-]*|[a-z]+(?=[^>]* class=\"(?:[^\"]* )?(?:app-|admonition-title))"
 )
 """What may hold no link: what is no running text, and all that a macro wrote: `app-`, elements."""
 _LINKED = re.compile(r'glossary/#([\w-]+)"')
-_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _LINK = Markup('<a class="app-term" href="{href}">{words}</a>')
 
 
@@ -52,7 +51,7 @@ def link_terms(html: str, terms: tuple[Term, ...], href: Callable[[str], str]) -
     while left and (found := uses.search(html, read)):
         read = found.end()
         if closed := found["closed"]:
-            read = read if closed in _VOID else _end_of(closed, html, read)
+            read = read if closed in VOID else end_of(closed, html, read)
         elif found["word"] and (id := words[" ".join(found["word"].lower().split())]) in left:
             left.remove(id)
             link = _LINK.format(href=href(id), words=Markup(found[0]))
@@ -71,7 +70,7 @@ def _uses_of(terms: tuple[Term, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     longest_first = sorted(words, key=lambda word: (word[0].lower(), -len(word), word))
     by_letter = groupby(longest_first, lambda word: word[0].lower())
     either = "|".join(_any_of(letter, beginning) for letter, beginning in by_letter)
-    passed = rf"<(?:!--.*?-->|(?P<closed>{_CLOSED}){_REST}|[^>]*>)"
+    passed = rf"<(?:!--.*?-->|(?P<closed>{_CLOSED}){REST}|[^>]*>)"
     pattern = rf"{passed}|(?<![\w-])(?P<word>{either or '(?!)'})s?(?![\w-])"
     return {word.lower(): id for word, id in words.items()}, re.compile(pattern, re.S)
 
@@ -87,13 +86,3 @@ def _any_of(letter: str, words: Iterable[str]) -> str:
         for word in words
     )
     return f"[{re.escape(letter)}{re.escape(letter.upper())}](?:{'|'.join(rests)})"
-
-
-def _end_of(tag: str, html: str, at: int) -> int:
-    """Find the end of an element that is open, and may hold others of its kind."""
-    depth = 1
-    for found in re.compile(rf"<(/?){tag}{_REST}").finditer(html, at):
-        depth += -1 if found[1] else 1
-        if not depth:
-            return found.end()
-    return len(html)
