@@ -18,6 +18,7 @@ MUST_NOT_IMPORT = {
     "macros/catalogue": ("mkdocs", "jinja2", "macros.render", "macros.publish"),
     "macros/render": ("mkdocs", "jinja2", "yaml", "pathlib", "os", "io", "time", "macros.publish"),
     "macros/publish": ("mkdocs", "jinja2", "pathlib", "os", "io", "time"),
+    "macros/tags.py": ("mkdocs", "macros.catalogue", "macros.render", "macros.publish"),
 }
 MUST_NOT_CALL = {
     "macros/render": ("open", "now", "today", "utcnow", "read_text", "read_bytes", "write_text"),
@@ -53,7 +54,8 @@ NOT_PURE = re.compile(
 
 
 def python_files(folder: str) -> list[Path]:
-    return sorted((ROOT / folder).rglob("*.py"))
+    room = ROOT / folder
+    return [room] if room.is_file() else sorted(room.rglob("*.py"))
 
 
 def shown(path: Path) -> str:
