@@ -288,6 +288,22 @@ def test_what_comes_late_finds_its_room(new_reader: NewReader, width: int) -> No
     assert reader.page.evaluate(length) == before
 
 
+@pytest.mark.parametrize(("width", "touch"), [(1280, False), (320, False), (320, True)])
+def test_the_room_for_what_to_look_at_is_as_high_as_it(
+    new_reader: NewReader, filled: dict[str, str], width: int, touch: bool
+) -> None:
+    """It comes into the strip with the dates, and the strip is as high before."""
+    reader = new_reader(filled, viewport={"width": width, "height": 900}, has_touch=touch)
+    needs = reader.page.get_by_role("link", name="4 to look at").first
+    expect(needs).to_be_visible()
+    length = "document.querySelector('plan-strip').getBoundingClientRect().height"
+    with_it = reader.page.evaluate(length)
+
+    needs.evaluate("link => { link.hidden = true }")
+
+    assert reader.page.evaluate(length) == pytest.approx(with_it, abs=0.1)
+
+
 def test_the_strip_is_there_only_with_a_plan(reader: Reader) -> None:
     """Someone who only reads sees no strip; the first tick brings it, and says where it is kept."""
     strip = reader.page.get_by_role("region", name="Your plan")
