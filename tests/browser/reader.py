@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, TimeoutError
 
 KICK_OFF = "guide/kick-off/"
+CUTOVER = "What cutover has your new supplier confirmed?"
 LATER = "Later, read after the meeting"
 WHOLE = "html:not(.has-script:has(.app-seat-fields:not(.is-whole)))"
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => details.open = true)"
@@ -105,6 +106,10 @@ class Reader:
         rows = self.page.get_by_role("table", name="Your actions").get_by_role("row")
         return rows.filter(has=self.page.get_by_text(title, exact=True))
 
+    def shown_first(self) -> Locator:
+        """What an entry would move, shown below the fields that the dates hang on."""
+        return self.page.locator("plan-fields .app-change, plan-fields + .app-change")
+
     # What people do
 
     def open_all(self) -> None:
@@ -142,6 +147,11 @@ class Reader:
             else:
                 field.fill(text)
                 field.blur()
+
+    def choose_cutover(self, answer: str) -> None:
+        """Say which cutover the supplier confirmed, look at what it moves, and apply it."""
+        self.field(CUTOVER).select_option(answer)
+        self.shown_first().get_by_role("button", name="Apply").click()
 
     def fill_seat(self, seat: str, name: str, cover: str, organisation: str, contact: str) -> None:
         """Say who takes a seat; an empty cover is left alone."""

@@ -113,7 +113,7 @@ def test_nothing_is_late_before_it_was_asked_about(planner: Reader) -> None:
 def test_the_cutover_that_the_supplier_confirmed_moves_final_data(planner: Reader) -> None:
     """Two weeks of cutover: ten working days, and the question is no longer open."""
     go_live(planner, "8 June 2027")
-    planner.enter({"What cutover has your new supplier confirmed?": "two-weeks"})
+    planner.choose_cutover("two-weeks")
 
     expect(date_row(planner, "final-data-production").locator("time").first).to_have_text(
         "Mon 24 May 2027"

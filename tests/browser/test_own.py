@@ -134,7 +134,7 @@ def test_a_task_of_another_phase_is_an_action_once_somebody_has_it(reader: Reade
 def test_the_email_says_what_was_settled_on_other_pages(reader: Reader) -> None:
     """The cutover, and the decision of a gate with who, when and its condition."""
     reader.enter({"Go Live date": "8 June 2027"})
-    reader.field("What cutover has your new supplier confirmed?").select_option("one-week")
+    reader.choose_cutover("one-week")
     reader.open("plan/dates/")
     reader.page.get_by_text("Record the decision: Is the data good enough to go on?").click()
     reader.page.get_by_label("Decision", exact=True).first.select_option(label="Yes, go on")
@@ -326,8 +326,7 @@ def test_another_cutover_asks_to_tell_the_laboratory_again(dated: Reader) -> Non
     lab = "Pathology labs and radiology"
     dated.tell_party(lab, "lab@example.org", f"{TOLD}, links off Fri 28 May 2027")
 
-    cutover = dated.field("What cutover has your new supplier confirmed?")
-    cutover.select_option("thursday-to-tuesday")
+    dated.choose_cutover("thursday-to-tuesday")
 
     expect(dated.row(lab).locator("b")).to_have_text("Tell them the new date")
     expect(

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewReader
-from tests.browser.reader import DATED, Reader, noted, stored_plan
+from tests.browser.reader import CUTOVER, DATED, KICK_OFF, Reader, noted, stored_plan
 from tests.browser.test_dates import DATETIMES, ENTERED_ON, date_row, expect_date
 
 DATES = "plan/dates/"
@@ -233,7 +233,7 @@ def test_whoever_was_told_is_told_again(new_reader: NewReader) -> None:
     expect(date_row(planner, "go-live").locator("time")).to_have_text("Tue 8 June 2027")
     planner.enter({"Go Live date": "18 May 2027"})
 
-    move = planner.page.locator("plan-fields .app-change")
+    move = planner.shown_first()
     expect(move.get_by_text("NHS 111.")).to_be_visible()
     expect(
         move.get_by_text("Done on Mon 15 March 2027, for the dates of that day.")
@@ -325,16 +325,54 @@ def test_other_bank_holidays_are_shown_first_too(new_reader: NewReader) -> None:
     planner.page.get_by_text("Bank holidays of").first.click()
     planner.enter({"Bank holidays of": "Scotland"})
 
-    panel = planner.page.locator("plan-fields .app-change")
+    panel = planner.shown_first()
     expect(
         panel.get_by_role("heading", name="Count with the bank holidays of Scotland?")
-    ).to_be_focused()
+    ).to_be_visible()
     assert dates_of(planner) == before
     planner.button("Apply").click()
     expect(panel.get_by_text("Done: Count with the bank holidays of Scotland.")).to_be_visible()
     expect(date_row(planner, "final-data-production").locator("time")).to_have_text(
         "Mon 26 July 2027"
     )
+
+
+def test_another_cutover_is_shown_before_it_is_chosen_and_can_be_undone(planner: Reader) -> None:
+    """As on the page that compares the ways; nothing is chosen by looking."""
+    before = dates_of(planner)
+    planner.field(CUTOVER).select_option("two-weeks")
+
+    panel = planner.shown_first()
+    expect(panel.get_by_role("heading", name="Choose: Two weeks?")).to_be_visible()
+    assert dates_of(planner) == before
+    panel.get_by_role("button", name="Apply").click()
+    expect_date(planner, "final-data-production", "2027-05-24")
+    panel.get_by_role("button", name="Undo").click()
+
+    expect(panel.get_by_text("Undone. Every date is as it was.")).to_be_focused()
+    assert dates_of(planner) == before
+    expect(planner.field(CUTOVER)).to_have_value("")
+
+
+@pytest.mark.parametrize("at", [KICK_OFF, DATES])
+def test_arrow_keys_look_at_each_cutover_in_turn(new_reader: NewReader, at: str) -> None:
+    """The focus stays in the list, what each moves is told, and the first answer moves nothing."""
+    reader = new_reader(DATED, at=at, now=ENTERED_ON)
+    cutover = reader.field(CUTOVER)
+    panel = reader.shown_first()
+    cutover.focus()
+
+    for title in ("Over a weekend", "Thursday to Tuesday", "One week"):
+        cutover.press("ArrowDown")
+        expect(panel.get_by_role("heading", name=f"Choose: {title}?")).to_be_in_viewport()
+        expect(panel.get_by_role("status")).to_contain_text("Nothing is changed yet.")
+        expect(cutover).to_be_focused()
+    cutover.press("Home")
+
+    expect(panel.get_by_role("status")).to_have_text("Nothing was changed.")
+    expect(panel.get_by_role("heading")).to_have_count(0)
+    expect(cutover).to_be_focused()
+    assert "choices" not in reader.plan() or not reader.plan()["choices"]
 
 
 def kept_go_live(reader: Reader) -> Any:
@@ -392,7 +430,7 @@ def test_where_a_weekend_is_chosen_both_ways_that_fit_are_said(planner: Reader) 
     planner.open()
     expect(beside).not_to_contain_text("Over a weekend")
 
-    planner.enter({"What cutover has your new supplier confirmed?": "weekend"})
+    planner.choose_cutover("weekend")
 
     expect(beside).to_contain_text(ways)
     planner.open("plan/dates/")
@@ -410,12 +448,13 @@ def test_a_weekend_before_a_tuesday_is_not_praised_and_says_what_would_fit(
     row = ways.get_by_role("row", name=re.compile("^Over a weekend"))
     needs = part(planner, "date-needs")
     before = needs.get_by_role("listitem").count()
-    for _ in ("before it is chosen", "after"):
+    for state in ("See", "Chosen"):
+        expect(row.get_by_role("cell").last).to_have_text(state)
         expect(row).to_contain_text("It does not fit. Final data production is 1 day before")
         expect(row).to_contain_text("A weekend cutover begins on Friday at 5pm.")
         expect(row).not_to_contain_text("Within 72 hours.")
-        planner.enter({"What cutover has your new supplier confirmed?": "weekend"})
-        expect(row).to_contain_text("Chosen")
+        if state == "See":
+            planner.choose_cutover("weekend")
 
     expect(needs).to_contain_text("2 dates do not fit.")
     expect(needs.get_by_text("at least 3 are needed: Sat 5 June 2027 or earlier.")).to_be_visible()

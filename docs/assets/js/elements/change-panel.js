@@ -9,13 +9,14 @@ import {button, localDay, make, setText, whenPainted} from './dom.js'
 
 /** @typedef {import('../plan/moves.js').Change} Change */
 /** @typedef {Awaited<ReturnType<typeof tools>>} Tools */
+/** @typedef {{note?: string, isChosen?: boolean}} How - note: what to know first; isChosen: in a list, where each arrow key chooses, so the focus stays there */
 
 const tools = () => import('../plan/moves.js')
 
 /**
  * A place for one change at a time.
  * @param {{store: typeof import('../store.js').store, loadPlanning: ReturnType<typeof import('./planning-facts.js').planningLoader>}} page
- * @returns {{root: HTMLElement, show: (title: string, change: Change) => Promise<void>, move: (date: string) => Promise<void>, say: (words: string) => void, prepare: () => Promise<any>}}
+ * @returns {{root: HTMLElement, show: (title: string, change: Change, how?: How) => Promise<void>, move: (date: string) => Promise<void>, close: () => void, say: (words: string) => void, prepare: () => Promise<any>}}
  */
 export function changePanel({store, loadPlanning}) {
   const prepare = () => Promise.all([loadPlanning(), tools()])
@@ -25,27 +26,27 @@ export function changePanel({store, loadPlanning}) {
   /** @type {HTMLElement | null} */
   let cameFrom = null
   const close = () => {
+    if (!body.firstChild) return
     body.replaceChildren()
     if (cameFrom?.isConnected) cameFrom.focus()
+    setText(said, 'Nothing was changed.')
   }
-  /** @param {string} title @param {Change} change @param {string} [note] */
-  const show = async (title, change, note = '') => {
+  /** @param {string} title @param {Change} change @param {How} [how] */
+  const show = async (title, change, {note = '', isChosen = false} = {}) => {
     const [{data}, moves] = await prepare()
     const look = () => moves.previewOf(data, store.plan, localDay(), change)
     const [shown, preview] = [store.plan, look()]
     const heading = make('h3', {tabindex: '-1'}, `${title}?`)
     if (!body.firstChild) cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)
-    setText(said, '')
+    said.replaceChildren(...(isChosen ? [make('span', {class: 'app-hidden'}, `${preview.says} Nothing is changed yet.`)] : []))
     body.replaceChildren(heading, ...(note ? [make('p', {class: 'app-field__problem'}, note)] : []), ...previewParts(preview, moves), make('div', {class: 'app-buttons'},
       button('Apply', () => {
         if (store.plan === shown || JSON.stringify(look()) === JSON.stringify(preview)) apply(title, change, moves)
-        else show(title, change, 'The plan was changed meanwhile. Look at this again before you apply it.')
+        else show(title, change, {note: 'The plan was changed meanwhile. Look at this again before you apply it.'})
       }),
-      button('Cancel', () => {
-        close()
-        setText(said, 'Nothing was changed.')
-      }, 'is-quiet')))
-    heading.focus()
+      button('Cancel', close, 'is-quiet')))
+    if (isChosen) heading.scrollIntoView({block: 'nearest'})
+    else heading.focus()
   }
   /** The dates first: when this goes, all that is below it moves. Until then its buttons stay where the focus is, and do nothing more.
    * @param {string} title @param {Change} change @param {Tools} moves */
@@ -76,7 +77,7 @@ export function changePanel({store, loadPlanning}) {
     body.replaceChildren()
     setText(said, problem)
   }
-  return {root, show, move, prepare, say: words => setText(said, words)}
+  return {root, show, move, prepare, close, say: words => setText(said, words)}
 }
 
 /** @param {ReturnType<Tools['previewOf']>} preview @param {Tools} moves */

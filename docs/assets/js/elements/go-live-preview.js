@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Another Go Live date, or other bank holidays, entered where dates stand already: what they would move is shown below the fields,
- * and nothing moves before Apply. Loaded on demand, so it gets the store of the page and imports none.
+ * Another Go Live date, cutover, access or other bank holidays, entered where dates stand already: what they would move is shown
+ * below the fields, and nothing moves before Apply. Loaded on demand, so it gets the store of the page and imports none.
  */
 import {valueAt} from '../plan/plan.js'
 import {changePanel} from './change-panel.js'
@@ -21,19 +21,17 @@ const panelOf = (store, loadDates) => (panel ??= changePanel({store, loadPlannin
 export const prepare = (store, loadDates) => panelOf(store, loadDates).prepare().catch(() => {})
 
 /**
- * @param {string} path - `goLive` or `division`
+ * @param {string} path - `goLive`, `division`, or the choice of a cutover or of access
  * @param {string} value
  * @param {typeof import('../store.js').store} store
  * @param {typeof import('../catalogue.js').loadDates} loadDates
  */
 export function preview(path, value, store, loadDates) {
-  const isGoLive = path === 'goLive'
-  if (value === valueAt(store.plan, path) && !panel?.root.isConnected) return
+  if (value === valueAt(store.plan, path)) return panel?.close()
   const {root, move, show} = panelOf(store, loadDates)
-  const labels = [...document.querySelectorAll('plan-fields label')]
-  const fields = labels.find(label => label.textContent === 'Go Live date')?.closest('.app-field')?.parentElement
+  const fields = document.querySelector('[data-field=goLive]')?.parentElement
   if (!root.isConnected) fields?.after(root)
-  if (isGoLive) return move(value)
-  const names = new Map([['scotland', 'Scotland'], ['northern-ireland', 'Northern Ireland']])
-  return show(`Count with the bank holidays of ${names.get(value) ?? 'England and Wales'}`, [[path, value]])
+  if (path === 'goLive') return move(value)
+  const chosen = document.querySelector(`[data-field="${path}"] option[value="${value}"]`)?.textContent
+  return show(path === 'division' ? `Count with the bank holidays of ${chosen}` : `Choose: ${chosen}`, [[path, value]], {isChosen: true})
 }

@@ -49,7 +49,7 @@ function fill(blank) {
     type: /** @type {'text' | 'date' | 'choice'} */ (type === 'day' ? 'choice' : type),
     choices: choices ? JSON.parse(choices) : ['', ...WEEKDAYS.slice(1, 6)].map(day => [day, day || 'Choose a day']),
     hint: type === 'date' ? 'For example, 8 June 2027' : '',
-    save: /^goLive|^division/.test(path) ? value => shownFirst(path, value) : undefined,
+    save: /^goLive|^division|cutover$|access$/.test(path) ? value => shownFirst(path, value) : undefined,
   })
   if (path === 'goLive') { // what speaks against it, beside the field
     const warning = make('p', {class: 'app-field__warn', 'aria-live': 'polite'})
