@@ -92,6 +92,26 @@ def test_what_is_done_is_not_asked_for(call: Any, dates_data: Any) -> None:
     assert "Gone" not in titles(found["today"])
 
 
+@pytest.mark.parametrize(
+    ("decision", "is_asked_for"),
+    [
+        ({}, True),
+        ({"answer": "go"}, True),
+        ({"answer": "go", "decidedBy": "Dr Lee", "date": "2027-06-07"}, False),
+        ({"answer": "no", "decidedBy": "Dr Lee", "date": "2027-06-07"}, True),
+    ],
+    ids=["no answer", "an answer by nobody", "to go on", "to stop"],
+)
+def test_a_decision_is_asked_for_until_it_is_to_go_on(
+    call: Any, dates_data: Any, decision: dict[str, str], is_asked_for: bool
+) -> None:
+    """With a name and a day; after a stop another decision has to come."""
+    decided = {"go-live-gate": {name: field(value) for name, value in decision.items()}}
+    found = agenda(call, dates_data, "2027-06-07", decisions=decided)
+
+    assert ("Go or no-go for Go Live" in titles(found["today"])) == is_asked_for
+
+
 def test_a_target_date_of_one_s_own_goes_before_the_rule(call: Any, dates_data: Any) -> None:
     """Whoever dated a task is reminded of it then."""
     own = {"cancel-repeat-dispensing": {"due": field("2027-06-02")}}

@@ -5,6 +5,7 @@
  */
 import {dayOf} from './counting.js'
 import {dayNumber, daysBetween, inWords} from './dates.js'
+import {isToGoOn} from './decisions.js'
 import {WEEKEND, amountWords, isEarlyOrder, isTooShort} from './limits.js'
 import {valueAt} from './plan.js'
 
@@ -70,7 +71,7 @@ function gateNeeds(gates, titles, dates, plan, today) {
       const who = [by && `, by ${by}`, on && `, on ${inWords(on, 'brief')}`].join('')
       return [need(`stopped-${gate}`, 'late', 'Stopped', title, `The answer was: stop${who}. Go on only when those who decide have written down another decision.`, 'See the decision', 'go-or-no-go')]
     }
-    if (!date || date >= today || (answer && by && on)) return []
+    if (!date || date >= today || isToGoOn(plan, gate)) return []
     return [need(`undecided-${gate}`, 'soon', 'Go or no-go', title, `The decision was due ${inWords(date, 'brief')}, and the plan holds no answer with a name and a day. Do not go on without it.`, 'Write it down', 'go-or-no-go')]
   })
 }

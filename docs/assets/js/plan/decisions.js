@@ -32,6 +32,9 @@ export function decisionOf(plan, gate, today, deciders) {
   return {words, isStop, lacks: lacks.filter(Boolean).join(' ')}
 }
 
+/** Whether it is decided to go on: the answer has a name and a day. @param {Plan} plan @param {string} gate */
+export const isToGoOn = (plan, gate) => ['answer', 'decidedBy', 'date'].every(name => !['', 'no'].includes(valueAt(plan, `decisions/${gate}/${name}`)))
+
 /**
  * What is ticked, and since when: a tick says that work was done then, not that all is well now.
  * @param {Plan} plan

@@ -4,6 +4,7 @@
  * Refuses to say what is late: attention.js does. Knows no page, no storage and no clock.
  */
 import {dayNumber, inWords, isoDate} from './dates.js'
+import {isToGoOn} from './decisions.js'
 import {valueAt} from './plan.js'
 import {dueOf} from './schedule.js'
 
@@ -33,7 +34,8 @@ const EACH_DAY = [
 export function agendaOf(data, found, plan, tasks, today) {
   const until = isoDate(dayNumber(today) + DAYS_AHEAD)
   const titles = new Map(data.milestones.map(({id, title}) => [id, title]))
-  const days = [...found.days.values()].filter(({id, state}) => titles.has(id) && state !== 'done' && valueAt(plan, `milestones/${id}/done`) !== 'yes' && id !== 'weekly-meetings')
+  const over = Object.entries(data.gates).filter(([gate]) => isToGoOn(plan, gate)).map(([, milestone]) => milestone)
+  const days = [...found.days.values()].filter(({id, state}) => titles.has(id) && state !== 'done' && valueAt(plan, `milestones/${id}/done`) !== 'yes' && id !== 'weekly-meetings' && !over.includes(id))
   const milestones = days.flatMap(({id, date, end, rule}) => [
     entry('milestone', id, date, titles.get(id) ?? id),
     ...(end > date && rule?.kind === 'span' ? [entry('milestone', id, end, `${titles.get(id)}: last day`)] : []),
