@@ -117,7 +117,7 @@ export function clearDeleted(store) {
  * Make an opened plan the plan. The one that was here is kept.
  * @param {Store} store
  * @param {Plan} opened - a plan that `checkPlan` gave
- * @returns {() => void} brings back what was here
+ * @returns {() => void} brings back what was here, and what was stored of the opened plan; if that was changed since, it stays
  */
 export function replacePlan(store, opened) {
   store.change(plan => plan) // takes in what other tabs wrote
@@ -127,9 +127,14 @@ export function replacePlan(store, opened) {
     && (isEmpty || attempt(store, `before:${before.id}`, JSON.stringify(before)))
   // Tabs that hold an older revision of this plan take this one instead of merging theirs into it.
   store.show({...opened, revision: Math.max(opened.revision, before.revision) + 1}, isKept)
+  const shown = store.plan
   return () => {
-    if (!isEmpty) replacePlan(store, before)
-    else {
+    const isOnlyLookedAt = store.plan === shown && opened.id !== before.id
+    if (!isEmpty) {
+      replacePlan(store, before)
+      if (isOnlyLookedAt && stored) attempt(store, `plan:${opened.id}`, stored)
+      else if (isOnlyLookedAt) for (const kind of ['plan', 'before', 'copied', 'guide']) remove(store, `${kind}:${opened.id}`)
+    } else {
       remove(store, 'current')
       store.show()
     }
