@@ -433,6 +433,8 @@ def test_the_page_prints_with_every_task(new_reader: NewReader, script: bool) ->
     assert last.evaluate("row => row.checkVisibility({contentVisibilityAuto: true})")
     assert last.bounding_box()
     expect(reader.page.locator("button:visible")).to_have_count(0)
+    line = "row => getComputedStyle(row.querySelector('summary'), '::after').content"
+    assert "______" in last.evaluate(line)  # to write the owner on
 
 
 # The meeting view
