@@ -52,3 +52,22 @@ def test_the_kick_off_page_has_tasks_in_every_band(ours: Catalogue, band: str) -
 def test_our_suggestions_have_a_source_to_name(ours: Catalogue) -> None:
     """A number that no source gives is said to be ours."""
     assert ours.source("ours").is_ours
+
+
+@pytest.mark.parametrize(
+    ("party", "amount", "unit"),
+    [
+        ("pharmacies", 5, "week"),
+        ("shared-care-record", 4, "week"),
+        ("pcse", 14, "day"),
+        ("nhs-111", 10, "working-day"),
+    ],
+)
+def test_who_needs_more_notice_than_usual_has_it(
+    ours: Catalogue, party: str, amount: int, unit: str
+) -> None:
+    """Ten working days before final data production is usual; all are counted from there."""
+    notice = ours.party(party).notice
+
+    assert notice
+    assert (notice.anchor, notice.amount, notice.unit) == ("final-data-production", amount, unit)
