@@ -56,7 +56,7 @@ def test_a_new_date_moves_the_picture_and_none_puts_it_back(planner: Reader) -> 
     other = planner.another_tab()
     first = bar(planner, "cutover")
 
-    other.enter({"What cutover has your new supplier confirmed?": "Two weeks"})
+    other.choose_cutover("two-weeks")
     expect(picture(planner)).to_contain_text("Mon 24 May")
     assert bar(planner, "cutover") != first
 
