@@ -288,6 +288,26 @@ def test_what_comes_late_finds_its_room(new_reader: NewReader, width: int) -> No
     assert reader.page.evaluate(length) == before
 
 
+def test_who_opens_the_search_waits_for_no_fields(
+    new_context: Callable[..., BrowserContext], pages: Pages
+) -> None:
+    """The page below it is not read yet: the first result comes first, and fields once it is."""
+    page = new_context(viewport={"width": 1280, "height": 900}, has_touch=True).new_page()
+    page.goto(pages.url + KICK_OFF, wait_until="networkidle")
+    page.locator("html:not(.is-opening)").wait_for()
+    far = page.get_by_label("Name: Lead GP")
+
+    page.get_by_role("button", name="Search", exact=True).tap()
+    page.get_by_label("Words to look for").fill("smartcard")
+    expect(page.get_by_text(re.compile("^[0-9]+ found"))).to_be_visible()
+    expect(far).to_have_count(0)
+
+    page.get_by_role("button", name="Close").tap()
+    page.keyboard.press("PageDown")
+
+    expect(far).to_have_count(1)
+
+
 @pytest.mark.parametrize(("width", "touch"), [(1280, False), (320, False), (320, True)])
 def test_the_room_for_what_to_look_at_is_as_high_as_it(
     new_reader: NewReader, filled: dict[str, str], width: int, touch: bool

@@ -19,10 +19,7 @@ export class YourActionsElement extends HTMLElement {
     this.#connection = connection
     const {signal} = connection
     const near = new IntersectionObserver(seen => seen.some(({isIntersecting}) => isIntersecting) && start(), {rootMargin: '300%'})
-    let isStarted = false
     const start = async () => {
-      if (isStarted) return
-      isStarted = true
       near.disconnect()
       const {startActions} = await import('./actions-list.js')
       if (!signal.aborted) startActions(this, {store, field, fieldsOnOpen, loadCatalogue, subscribeDates}, connection)
@@ -32,8 +29,8 @@ export class YourActionsElement extends HTMLElement {
     signal.addEventListener('abort', () => near.disconnect())
     inTurn(this, () => {
       if (signal.aborted) return
-      near.observe(this)
-      if (!store.isEmpty) start()
+      if (store.isEmpty) near.observe(this)
+      else start()
     })
   }
 
