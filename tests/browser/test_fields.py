@@ -13,9 +13,7 @@ from tests.browser.reader import Reader
 
 TASK = "Agree how long the cutover is"
 NUMBER = "943 476 5919"
-NHS_NUMBER = (
-    "This looks like an NHS number. It has not been saved. Remove it, or say that it is not one."
-)
+NHS_NUMBER = "This looks like an NHS number. It has not been saved. Remove it."
 SAY_NOT = "It is not an NHS number"
 SPELLINGS = [
     "8 June 2027",

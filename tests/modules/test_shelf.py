@@ -291,6 +291,33 @@ def test_names_phones_and_leave_are_removed_and_the_work_stays(run: Any) -> None
     assert facts == [False, ["t1"], "Rang twice", "2027-06-08"]
 
 
+def test_names_are_removed_from_each_plan_of_the_browser(run: Any) -> None:
+    """What cannot be read is kept as it is, and that is said."""
+    facts = run("""
+        set(store, 'tasks/t1/owner', 'Ann Example')
+        set(store, 'decisions/cutover-gate/answer', 'no')
+        const first = store.plan.id
+        shelf.startPlan(store, 'Hilltop')
+        set(store, 'seats/s1/name', 'Bob Example')
+        const said = [shelf.removePeople(store)]
+        tabs.kept.set('gp-migration:plan:p9', '{broken')
+        said.push(shelf.removePeople(store))
+        const stored = JSON.parse(tabs.stored('plan:' + first))
+        return [/Example/.test(JSON.stringify([...tabs.kept])), stored.decisions['cutover-gate'].answer.value, said]""")
+
+    left = "A plan that cannot be read is kept as it is: delete it on the page of your plans."
+    assert facts == [False, "no", ["", left]]
+
+
+def test_names_are_removed_where_no_plan_is_open(run: Any) -> None:
+    """And none is begun by it."""
+    facts = run("""
+        shelf.removePeople(store)
+        return [store.isEmpty, [...tabs.kept.keys()].filter(name => name.includes('plan:'))]""")
+
+    assert facts == [True, []]
+
+
 def test_a_browser_that_is_nearly_full_is_told_of_before_a_save_fails(run: Any) -> None:
     """From four fifths on, while everything is still saved; other sites' keys are not read."""
     facts = run("""

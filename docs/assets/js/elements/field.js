@@ -10,7 +10,7 @@ import {store} from '../store.js'
 import {subscribeDates} from './dates-source.js'
 import {button, freshId, make, setText} from './dom.js'
 
-export const NHS_NUMBER = 'This looks like an NHS number. It has not been saved. Remove it, or say that it is not one. '
+export const NHS_NUMBER = 'This looks like an NHS number. It has not been saved. Remove it. '
 /** What is wrong with a title that is given at once. @param {string} text */
 export const problemOf = text => (findNhsNumber(text) ? NHS_NUMBER : '')
 /** @type {[string, string][]} */

@@ -33,9 +33,9 @@ const PRIVACY_PARTS = {
   }, 'is-quiet'),
 
   people: (/** @type {Tell} */ tell) => asked('Remove names, phones and leave', 'Remove names, phones and leave?',
-    'Notes stay: read them afterwards. Saved files and other browsers keep what they have.', () => {
-      removePeople(store)
-      tell('Names, phones and leave are removed from this browser.')
+    'It is done in every plan of this browser. Notes, reasons and events stay: read them afterwards. Saved files and other browsers keep what they have.', () => {
+      const kept = removePeople(store)
+      tell(`Names, phones, leave and who changed what are removed from the plans of this browser. ${kept}`.trim())
     }),
 
   all: (/** @type {Tell} */ tell) => asked('Remove everything from this browser', 'Remove every plan from this browser?',

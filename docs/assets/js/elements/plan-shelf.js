@@ -178,15 +178,19 @@ export function keepBoth(store, opened) {
 }
 
 /**
- * Remove names, contacts, leave and who changed what, from this plan and from what was kept of earlier ones.
+ * Remove names, contacts, leave and who changed what, from every plan and from what was kept of earlier ones.
  * Notes stay, since only a person can say what is in them.
  * @param {Store} store
+ * @returns {string} what could not be read and is kept as it is, or ''
  */
 export function removePeople(store) {
   store.change(plan => plan)
-  const {plan} = store
+  const unnamed = (/** @type {Plan} */ plan) => ({...withoutPersonal(plan, plan.id, {isOwn: true}), revision: plan.revision + 1})
   for (const kind of ['before:', 'deleted:', 'kept:']) for (const id of named(store, kind)) remove(store, kind + id)
-  store.show({...withoutPersonal(plan, plan.id, {withNotes: true}), revision: plan.revision + 1}, true)
+  const others = listPlans(store).filter(one => !one.isCurrent)
+  for (const {plan} of others) if (plan) keep(store, unnamed(plan))
+  if (!store.isEmpty) store.show(unnamed(store.plan), true)
+  return others.every(({plan}) => plan) ? '' : 'A plan that cannot be read is kept as it is: delete it on the page of your plans.'
 }
 
 /** Remove all that this site keeps in this browser, and nothing of another site. @param {Store} store */

@@ -14,26 +14,36 @@ const NOT_PERSONAL = {
   tasks: ['state', 'reason', 'due', 'status'],
   actions: ['title', 'phase', 'task', 'due', 'status', 'state', 'removed'],
   seats: ['title', 'organisation', 'removed'],
-  parties: ['title', 'off', 'back', 'state', 'asked', 'confirmed', 'removed'],
+  parties: ['title', 'what', 'off', 'back', 'test', 'state', 'asked', 'confirmed', 'removed'],
   meetings: ['day', 'time', 'date'],
+  decisions: ['points', 'answer', 'date'],
 }
-const NOTES = {tasks: 'notes', actions: 'notes', parties: 'notes'}
+/** What may name somebody, or lead to where people meet: it stays in the reader's own plan alone. @type {Record<string, string[]>} */
+const OWN = {
+  tasks: ['notes'],
+  actions: ['notes'],
+  parties: ['notes'],
+  meetings: ['place', 'link'],
+  decisions: ['kept', 'notes'],
+  events: ['title', 'from', 'to', 'removed'],
+}
 
 /**
  * A copy without names, owners, contacts, leave and who changed what.
  * @param {Plan} plan
  * @param {string} id - of the copy
- * @param {{withNotes?: boolean}} [options] - notes are free text, and may name somebody
+ * @param {{isOwn?: boolean}} [options] - for the reader's own eyes: with notes, events and places, which only a person can judge
  * @returns {Plan}
  */
-export function withoutPersonal(plan, id, {withNotes} = {}) {
+export function withoutPersonal(plan, id, {isOwn} = {}) {
   const copy = /** @type {any} */ ({...emptyPlan(id), revision: plan.revision})
   for (const name of ['name', 'goLive', 'division']) if (name in plan) copy[name] = bare(/** @type {any} */ (plan)[name])
-  for (const [kind, names] of Object.entries(NOT_PERSONAL)) {
-    const more = withNotes && kind in NOTES ? ['notes'] : []
+  const kinds = isOwn ? {...NOT_PERSONAL, events: []} : NOT_PERSONAL
+  for (const [kind, some] of Object.entries(kinds)) {
+    const names = [...some, ...(isOwn && OWN[kind] || [])]
     const records = /** @type {any} */ (plan)[kind]
     copy[kind] = kind === 'practice' ? fieldsOf(records, names)
-      : filled(Object.entries(records).map(([key, record]) => [key, fieldsOf(record, [...names, ...more])]))
+      : filled(Object.entries(records).map(([key, record]) => [key, fieldsOf(record, names)]))
   }
   for (const [key, {told = []}] of Object.entries(plan.parties)) {
     if (told.length) copy.parties[key] = {...copy.parties[key], told: told.map(unsigned)}
