@@ -51,7 +51,7 @@ def test_a_milestone_stands_as_it_was_written(published: Any) -> None:
             "amount": 5,
             "unit": "working-day",
             "direction": "after",
-            "source": "guide-2019",
+            "source": "ours",
         },
         "gate": False,
         "note": "The 2019 guide says within a few days; the exact number is ours",

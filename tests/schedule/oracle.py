@@ -31,6 +31,7 @@ PARTIES: list[dict[str, Any]] = yaml.load(
 )
 CUTOVER_WORKING_DAYS = {"weekend": 1, "thursday-to-tuesday": 3, "one-week": 5, "two-weeks": 10}
 ACCESS_DAYS = {"ninety-days": 90, "forty-five-days": 45}
+USUAL_NOTICE = ("10", "working-day")
 ONE_DAY = timedelta(days=1)
 
 
@@ -252,10 +253,12 @@ class Oracle:
         return self.division.before(day, 0) if way < 0 else self.division.after(day, 0)
 
     def _told(self, party: dict[str, Any]) -> list[date]:
-        """At its own milestones, with the last day for them; or with all the others."""
-        last = self.division.before(self.count(party["notice"]).on, 0)
+        """At its own milestones, with the last day for them; in its own time; or with the others."""
+        notice = party["notice"]
+        last = self.division.before(self.count(notice).on, 0)
         if party["notice_dates"] == "none":
-            return [self.at("formal-notices").on]
+            is_usual = (notice["amount"], notice["unit"]) == USUAL_NOTICE
+            return [self.at("formal-notices").on if is_usual else last]
         return [*(self.at(id).on for id in party["notice_dates"]), last]
 
     def _reminders(self, off: date | None) -> list[date]:

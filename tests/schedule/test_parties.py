@@ -80,6 +80,20 @@ def test_a_notice_has_one_date_everywhere(call: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("party", "notice"),
+    [
+        ("nhs-111", "2027-05-17"),  # ten working days before Tue 1 June, over a bank holiday
+        ("mesh", "2027-05-11"),  # with the form to PCSE
+        ("shared-care-record", "2027-05-04"),
+        ("anticoagulation", "2027-04-27"),
+    ],
+)
+def test_a_party_that_needs_more_notice_gets_it_earlier(call: Any, party: str, notice: str) -> None:
+    """Each in its own time, before Go Live on Tue 8 June 2027."""
+    assert f"{notice} Formal notice" in call(TELLING, "everyDay", FULL, plan(), party)
+
+
 def test_a_reminder_comes_before_the_partys_own_change(call: Any) -> None:
     """A week before the dispensary's labels go, and on that day."""
     days = call(TELLING, "everyDay", FULL, plan(), "dispensing-software")

@@ -12,6 +12,8 @@ import {dueOf, holidayBefore, schedule} from './schedule.js'
 
 /** Who must reply in writing before a notice counts as given. */
 const REPLIES = new Map([['pcse-form', 'pcse'], ['pharmacies-told-provisional', 'pharmacies']])
+/** What it says of notice is what may be wanted, and no newer figure was found. */
+const OLD_GUIDE = 'guide-2019'
 const LONGEST_SEARCH = 730
 /** More than snapping and days off can shift what hangs on Go Live. */
 const SAFE_STEP = 21
@@ -55,7 +57,8 @@ export function openSentence(data, lead, today) {
 
 /** @param {DatesData} data @param {Lead} lead */
 function needsWords(data, {id, limit}) {
-  return `${subjectOf(data, id)} ${isOrAre(data, id) === 'is' ? 'needs' : 'need'} ${amountWords(limit.amount, limit.unit)} before ${anchorWords(data, limit.anchor)}.`
+  const needs = limit.source === OLD_GUIDE ? 'may need' : isOrAre(data, id) === 'is' ? 'needs' : 'need'
+  return `${subjectOf(data, id)} ${needs} ${amountWords(limit.amount, limit.unit)} before ${anchorWords(data, limit.anchor)}.`
 }
 
 /**

@@ -25,7 +25,7 @@ const OWN = {
   parties: ['notes'],
   meetings: ['place', 'link'],
   decisions: ['kept', 'notes'],
-  events: ['title', 'from', 'to', 'removed'],
+  events: 'title from to removed'.split(' '),
 }
 
 /**
