@@ -37,7 +37,7 @@ test: lint ## Run every check and every test, with a real browser
 	@$(WITH_BROWSER) $(PYTHON) -m pytest $(SPREAD)
 
 test-long: export GP_LONG := 1
-test-long: test ## Run every test with the full random counts
+test-long: test ## Run every test with the full random counts and widths
 
 bench: environment ## Measure beside plain Material, Zensical and a page by hand
 	@$(WITH_BROWSER) $(PYTHON) -m tests.bench

@@ -137,7 +137,7 @@ def _terms_of(glossary: Path) -> tuple[terms.Term, ...]:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """A misspelt name in a template stops the build; the frame may include the theme's icons."""
+    """A misspelt name in a template stops the build; each frame knows its policy."""
     env.undefined = jinja2.StrictUndefined
     env.auto_reload = False  # each build has an environment of its own
     env.globals["head_script"] = policy.HEAD_SCRIPT

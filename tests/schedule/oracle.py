@@ -253,7 +253,7 @@ class Oracle:
         return self.division.before(day, 0) if way < 0 else self.division.after(day, 0)
 
     def _told(self, party: dict[str, Any]) -> list[date]:
-        """At its own milestones, with the last day for them; in its own time; or with the others."""
+        """At milestones of its own, and by its last day; in its own time; or with the others."""
         notice = party["notice"]
         last = self.division.before(self.count(notice).on, 0)
         if party["notice_dates"] == "none":

@@ -234,7 +234,7 @@ export function openStore({storage, now, newId, onOtherTab}) {
 
     keepSetting,
 
-    /** For elements/plan-shelf.js alone, which keeps several plans. */
+    /** For elements/plan-shelf.js, which keeps several plans, and elements/offline.js. */
     world: {storage, newId},
 
     /**

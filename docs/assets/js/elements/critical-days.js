@@ -10,7 +10,7 @@ const COLUMNS = ['What happens', 'Who is needed', 'What is asked', 'Who is away'
 /**
  * <critical-days> shows each day from final data production to two working days after Go Live: what happens, who is needed,
  * what is asked of them, who is away and who covers.
- * Wraps the words that macros/render/planning.py writes. Without JavaScript: those words.
+ * Empty in macros/render/planning.py. Without JavaScript: nothing is shown.
  */
 export class CriticalDaysElement extends HTMLElement {
   #connection = new AbortController()

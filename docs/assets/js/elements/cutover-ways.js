@@ -11,7 +11,7 @@ const SEE = 'What it changes'
 
 /**
  * <cutover-ways> shows what each way of cutting over, and each length of access, would change before one is chosen.
- * Wraps the words that macros/render/planning.py writes. Without JavaScript: those words.
+ * Empty in macros/render/planning.py. Without JavaScript: nothing is shown.
  */
 export class CutoverWaysElement extends HTMLElement {
   #connection = new AbortController()

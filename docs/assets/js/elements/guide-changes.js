@@ -9,7 +9,7 @@ const MOST_SHOWN = 20
 
 /**
  * <guide-changes> says what is new and changed in the guide since the plan was opened, and what it no longer has.
- * Empty in macros/render/files.py. Without JavaScript: one sentence.
+ * Wraps the sentence of macros/render/files.py. Without JavaScript: that sentence.
  */
 export class GuideChangesElement extends HTMLElement {
   #connection = new AbortController()

@@ -25,7 +25,7 @@ export function inTurn(element, start) {
 /**
  * For `inTurn`: start what is far below after the first sign of a reader, which waits for nothing; at once where there is a plan to show.
  * A tap is a sign too: browsers tell of it as of a mouse, before the click.
- * Opening the search is none: nobody reads the page below it yet.
+ * A tap on Search is none: nobody reads the page below it yet.
  * @param {() => void} start @returns {(isFar?: boolean) => void}
  */
 export const onceRead = start => isFar => {

@@ -4,7 +4,7 @@ import {button, make} from './dom.js'
 
 /**
  * <plan-file> opens a saved plan: checked, shown beside what is here, then replaced or left.
- * Empty in macros/render/plan.py. Without JavaScript: one sentence.
+ * Empty on Kick-off, and there nothing is shown without JavaScript; elsewhere it wraps the sentence of macros/render/files.py.
  */
 export class PlanFileElement extends HTMLElement {
   connectedCallback() {

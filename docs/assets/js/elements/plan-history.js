@@ -11,7 +11,7 @@ const SHOWN = 30
 
 /**
  * <plan-history> says who changed what and when, undoes the last changes in order, and asks about what two people changed.
- * Empty in macros/render/files.py. Without JavaScript: one sentence.
+ * Wraps the sentence of macros/render/files.py. Without JavaScript: that sentence.
  */
 export class PlanHistoryElement extends HTMLElement {
   #connection = new AbortController()

@@ -11,7 +11,7 @@ const NHS_NUMBER_IN_NAME = 'This looks like an NHS number. It has not been saved
 
 /**
  * <plan-list> shows every plan that is kept in this browser, and changes between them.
- * Empty in macros/render/files.py. Without JavaScript: one sentence.
+ * Wraps the sentence of macros/render/files.py. Without JavaScript: that sentence.
  */
 export class PlanListElement extends HTMLElement {
   #connection = new AbortController()

@@ -7,7 +7,7 @@ const KIND = [{description: 'Migration plan', accept: {'application/json': ['.js
 
 /**
  * <shared-file> keeps the plan in one file that several people work on, for those who choose it.
- * Empty in macros/render/files.py. Without JavaScript, and in a browser that keeps no file open: one sentence.
+ * Wraps the sentence of macros/render/files.py. Without JavaScript: that sentence; in a browser that keeps no file open, another.
  */
 export class SharedFileElement extends HTMLElement {
   #connection = new AbortController()

@@ -11,7 +11,7 @@ const ANSWERS = /** @type {[string, string][]} */ ([['', 'Choose an answer'], ['
 /**
  * <where-now> asks of each milestone whose date is past whether it has happened, before anything is called late.
  * What tells where a practice stands is asked sooner, apart from that: it may have happened early.
- * Empty in macros/render/dates.py. Without JavaScript: nothing is shown, since nothing can be past.
+ * Wraps the sentence that macros/render/dates.py writes. Without JavaScript: that sentence.
  */
 export class WhereNowElement extends HTMLElement {
   #connection = new AbortController()
