@@ -65,9 +65,10 @@ async function answer(request) {
   })
 }
 
-// An empty page that asks for nothing and comes again at once.
+// An empty page that asks for nothing and comes again when this worker is gone: a request that
+// meets it on its way out can be lost.
 function nextPage() {
-  const headers = {'Refresh': '0', 'Content-Type': 'text/html'}
+  const headers = {'Refresh': '1', 'Content-Type': 'text/html'}
   return new Response('<link rel="icon" href="data:,">', {headers})
 }
 
