@@ -33,7 +33,10 @@ export function decisionOf(plan, gate, today, deciders) {
 }
 
 /** Whether it is decided to go on: the answer has a name and a day. @param {Plan} plan @param {string} gate */
-export const isToGoOn = (plan, gate) => ['answer', 'decidedBy', 'date'].every(name => !['', 'no'].includes(valueAt(plan, `decisions/${gate}/${name}`)))
+export function isToGoOn(plan, gate) {
+  const [answer, by, date] = ['answer', 'decidedBy', 'date'].map(name => valueAt(plan, `decisions/${gate}/${name}`))
+  return Boolean(answer && answer !== 'no' && by && date)
+}
 
 /**
  * What is ticked, and since when: a tick says that work was done then, not that all is well now.
